@@ -1,0 +1,163 @@
+package org.serverlesspatterns.generator.catalogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** Reads {@code catalogue.yml}. What is wrong in it is a defect of the templates and named by its place. */
+public final class CatalogueReader {
+
+    private CatalogueReader() {}
+
+    public static Catalogue read(String yaml) {
+        var root = new Node("catalogue.yml", new Load(LoadSettings.builder().build()).loadFromString(yaml));
+        var catalogue = new Catalogue(
+                root.list("identity").stream().map(CatalogueReader::name).toList(),
+                root.list("options").stream().map(CatalogueReader::property).toList(),
+                root.list("excluded").stream()
+                        .map(node -> new Excluded(node.condition("combination"), node.text("because")))
+                        .toList(),
+                folders(root),
+                root.lines("nextSteps"));
+        root.close();
+        checkOrder(catalogue);
+        return catalogue;
+    }
+
+    private static Property property(Node node) {
+        return node.has("choices") ? option(node) : name(node);
+    }
+
+    private static Name name(Node node) {
+        var name = new Name(
+                node.text("key"),
+                node.text("title"),
+                node.text("question"),
+                Pattern.compile(node.text("pattern")),
+                node.text("allowed"),
+                node.text("example"),
+                node.text("separator"),
+                Integer.parseInt(node.text("maxLength")),
+                node.text("lengthBecause"),
+                node.optional("javaName").map(Boolean::parseBoolean).orElse(false),
+                node.optional("default"),
+                node.optional("defaultFrom"));
+        node.close();
+        return name;
+    }
+
+    private static Option option(Node node) {
+        var option = new Option(
+                node.text("key"),
+                node.text("title"),
+                node.text("question"),
+                node.list("choices").stream().map(CatalogueReader::choice).toList(),
+                node.optional("default"),
+                node.optional("defaultNewestUpTo"),
+                node.condition("when"),
+                node.optional("otherwise"),
+                node.optional("because"));
+        node.close();
+        if (option.fixedDefault().isPresent() == option.newestUpTo().isPresent()) {
+            throw new IllegalStateException(node.place + " needs one of default, defaultNewestUpTo");
+        }
+        if (option.fixedDefault().flatMap(option::problem).isPresent()) {
+            throw new IllegalStateException(node.place + ": the default is not a choice");
+        }
+        if (!option.when().equals(Condition.ALWAYS)
+                && (option.otherwise().isEmpty() || option.because().isEmpty())) {
+            throw new IllegalStateException(node.place + " has 'when' and so needs 'otherwise' and 'because'");
+        }
+        return option;
+    }
+
+    private static Choice choice(Node node) {
+        var choice = new Choice(node.text("name"), node.text("explanation"), folders(node));
+        node.close();
+        return choice;
+    }
+
+    private static List<Folder> folders(Node node) {
+        return node.list("templates").stream()
+                .map(entry -> new Folder(entry.text("folder"), entry.condition("when")))
+                .toList();
+    }
+
+    private static void checkOrder(Catalogue catalogue) {
+        var earlier = new ArrayList<String>();
+        for (var property : catalogue.properties()) {
+            if (!earlier.containsAll(property.when().allowed().keySet())) {
+                throw new IllegalStateException(property.key() + " depends on an option that is asked later");
+            }
+            earlier.add(property.key());
+        }
+    }
+
+    /** A mapping of the YAML file that knows its place and refuses members nobody reads. */
+    private static final class Node {
+
+        private final String place;
+        private final Map<String, Object> unread;
+        private final Map<String, Object> members = new LinkedHashMap<>();
+
+        Node(String place, Object value) {
+            this.place = place;
+            if (!(value instanceof Map<?, ?> map)) {
+                throw new IllegalStateException(place + " must be a mapping");
+            }
+            map.forEach((key, member) -> members.put(String.valueOf(key), member));
+            this.unread = new LinkedHashMap<>(members);
+        }
+
+        boolean has(String key) {
+            return members.containsKey(key);
+        }
+
+        Optional<String> optional(String key) {
+            unread.remove(key);
+            return Optional.ofNullable(members.get(key)).map(String::valueOf);
+        }
+
+        String text(String key) {
+            return optional(key).orElseThrow(() -> new IllegalStateException(place + " lacks '" + key + "'"));
+        }
+
+        List<Node> list(String key) {
+            unread.remove(key);
+            var nodes = new ArrayList<Node>();
+            for (var member : (List<?>) members.getOrDefault(key, List.of())) {
+                nodes.add(new Node(
+                        place + "/" + key + "[" + nodes.size() + "]",
+                        member instanceof String ? Map.of("folder", member) : member));
+            }
+            return nodes;
+        }
+
+        List<String> lines(String key) {
+            unread.remove(key);
+            return ((List<?>) members.getOrDefault(key, List.of()))
+                    .stream().map(String::valueOf).toList();
+        }
+
+        Condition condition(String key) {
+            unread.remove(key);
+            var allowed = new LinkedHashMap<String, List<String>>();
+            ((Map<?, ?>) members.getOrDefault(key, Map.of()))
+                    .forEach((option, values) -> allowed.put(
+                            String.valueOf(option),
+                            ((List<?>) values).stream().map(String::valueOf).toList()));
+            return new Condition(allowed);
+        }
+
+        void close() {
+            if (!unread.isEmpty()) {
+                throw new IllegalStateException(place + " has unknown members " + unread.keySet());
+            }
+        }
+    }
+}

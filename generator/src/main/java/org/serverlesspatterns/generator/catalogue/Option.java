@@ -1,0 +1,83 @@
+package org.serverlesspatterns.generator.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A question with a list of choices.
+ *
+ * @param choices in the order in which they are shown
+ * @param fixedDefault the default where it does not depend on the running JVM
+ * @param newestUpTo the system property whose number the default follows: the last choice not above it
+ * @param otherwise the value where the option does not apply
+ * @param because why it does not apply there
+ */
+public record Option(
+        String key,
+        String title,
+        String question,
+        List<Choice> choices,
+        Optional<String> fixedDefault,
+        Optional<String> newestUpTo,
+        Condition when,
+        Optional<String> otherwise,
+        Optional<String> because)
+        implements Property {
+
+    @Override
+    public Optional<String> defaultValue(Map<String, String> values, Map<String, String> system) {
+        return fixedDefault.or(() -> Optional.of(newest(system.getOrDefault(newestUpTo.orElseThrow(), ""))));
+    }
+
+    @Override
+    public String describeDefault() {
+        return fixedDefault.orElse("the newest that the running JDK compiles");
+    }
+
+    private String newest(String limit) {
+        var names = names();
+        return names.stream()
+                .filter(name -> limit.matches("\\d{1,4}") && Integer.parseInt(name) <= Integer.parseInt(limit))
+                .reduce((older, newer) -> newer)
+                .orElse(names.get(0));
+    }
+
+    public List<String> names() {
+        return choices.stream().map(Choice::name).toList();
+    }
+
+    public Optional<Choice> choice(String name) {
+        return choices.stream().filter(choice -> choice.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public Optional<String> problem(String value) {
+        return choice(value).isPresent()
+                ? Optional.empty()
+                : Optional.of("%s=%s is not a choice. Allowed: %s. Nearest: %s."
+                        .formatted(key, Quoted.of(value), String.join(", ", names()), Nearest.to(value, names())));
+    }
+
+    /**
+     * Why a value given for an option that does not apply cannot be taken, or empty.
+     *
+     * @param values the completed properties, among them those that make this option pointless
+     */
+    Optional<String> problemWhereNotAsked(String value, Map<String, String> values) {
+        if (otherwise.filter(value::equals).isPresent()) {
+            return Optional.empty();
+        }
+        var others = when.allowed().keySet().stream()
+                .map(other -> other + "=" + values.get(other))
+                .collect(Collectors.joining(", "));
+        return Optional.of("%s=%s and %s exclude each other: %s. Leave %s out, or choose %s."
+                .formatted(key, Quoted.of(value), others, because.orElseThrow(), key, when));
+    }
+
+    @Override
+    public String regex() {
+        return String.join("|", names());
+    }
+}
