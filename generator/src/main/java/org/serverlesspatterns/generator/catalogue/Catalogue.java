@@ -1,11 +1,12 @@
 package org.serverlesspatterns.generator.catalogue;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,21 @@ public record Catalogue(
         return property.when().holds(values);
     }
 
+    /** What is wrong with these answers alone, whatever the others will be. */
+    public List<String> problems(Answers answers) {
+        var unknown = answers.values().keySet().stream().flatMap(key -> unknown(key).stream());
+        var illegal = properties().stream()
+                .flatMap(property -> answers.get(property.key()).flatMap(property::problem).stream());
+        return Stream.of(unknown, illegal, conflicts(answers.values()))
+                .flatMap(problems -> problems)
+                .toList();
+    }
+
+    /** The excluded combinations among these values: which, and why. */
+    public Stream<String> conflicts(Map<String, String> values) {
+        return excluded.stream().flatMap(combination -> combination.problem(values).stream());
+    }
+
     /**
      * Validates the answers and adds the defaults.
      *
@@ -46,39 +62,61 @@ public record Catalogue(
      * @throws Refusal that names every answer which cannot be used
      */
     public Map<String, String> complete(Answers answers, Map<String, String> system) {
-        var problems = new ArrayList<String>();
+        var problems = new LinkedHashSet<>(problems(answers));
         var values = new LinkedHashMap<String, String>();
-        rejectUnknown(answers, problems);
         for (var property : properties()) {
+            var given = answers.get(property.key());
+            var bad = given.flatMap(property::problem).isPresent();
+            if (bad || !values.keySet().containsAll(property.dependsOn())) {
+                // Nothing is concluded from an answer that cannot be used.
+                continue;
+            }
             if (property instanceof Option option && !applies(option, values)) {
-                answers.get(option.key())
-                        .flatMap(value -> option.problemWhereNotAsked(value, values))
+                given.flatMap(value -> option.problemWhereNotAsked(value, values))
                         .ifPresent(problems::add);
                 values.put(option.key(), option.otherwise().orElseThrow());
                 continue;
             }
-            var value = answers.get(property.key()).or(() -> property.defaultValue(values, system));
-            value.flatMap(property::problem).ifPresent(problems::add);
+            var value = given.or(() -> property.defaultValue(values, system));
             if (value.isEmpty()) {
                 problems.add("%s is missing: %s Give it with -D%s=…."
                         .formatted(property.key(), property.question(), property.key()));
             }
-            values.put(property.key(), value.orElse(""));
+            value.flatMap(property::problem).ifPresent(problems::add);
+            value.ifPresent(text -> values.put(property.key(), text));
         }
-        excluded.stream().flatMap(excluded -> excluded.problem(values).stream()).forEach(problems::add);
+        conflicts(values).forEach(problems::add);
         if (!problems.isEmpty()) {
-            throw Refusal.of(problems);
+            throw Refusal.of(List.copyOf(problems));
         }
         return Collections.unmodifiableMap(values);
     }
 
-    private void rejectUnknown(Answers answers, List<String> problems) {
+    private Optional<String> unknown(String key) {
         var known = properties().stream().map(Property::key).toList();
-        answers.values().keySet().stream()
+        return known.contains(key)
+                ? Optional.empty()
+                : Optional.of("There is no option %s. Options: %s. Nearest: %s."
+                        .formatted(Quoted.of(key), String.join(", ", known), Nearest.to(key, known)));
+    }
+
+    /**
+     * A key that is nearly one of ours is a typing error that would silently leave the default in place.
+     *
+     * @param keys of any kind, most of which are none of our business
+     * @throws Refusal for a key that differs from one of ours by a letter or two
+     */
+    public void refuseMisspelt(Collection<?> keys) {
+        var known = properties().stream().map(Property::key).toList();
+        var problems = keys.stream()
+                .map(String::valueOf)
                 .filter(key -> !known.contains(key))
-                .map(key -> "There is no option %s. Options: %s. Nearest: %s."
-                        .formatted(Quoted.of(key), String.join(", ", known), Nearest.to(key, known)))
-                .forEach(problems::add);
+                .filter(key -> Nearest.isNear(key, Nearest.to(key, known)))
+                .map(key -> "There is no option %s. Did you mean %s?".formatted(Quoted.of(key), Nearest.to(key, known)))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw Refusal.of(problems);
+        }
     }
 
     /** The template folders that these values bring, each once, in the catalogue's order. */
@@ -92,11 +130,22 @@ public record Catalogue(
 
     /** Every folder that some choice can bring. */
     public Set<String> allFolders() {
+        return everyFolder().map(Folder::path).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Stream<Folder> everyFolder() {
         return Stream.concat(
-                        folders.stream(),
-                        options.stream().flatMap(Catalogue::choices).flatMap(choice -> choice.folders().stream()))
-                .map(Folder::path)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                folders.stream(),
+                options.stream().flatMap(Catalogue::choices).flatMap(choice -> choice.folders().stream()));
+    }
+
+    /** Every condition that options, folders and exclusions are under. */
+    Stream<Condition> conditions() {
+        return Stream.of(
+                        options.stream().map(Property::when),
+                        excluded.stream().map(Excluded::combination),
+                        everyFolder().map(Folder::when))
+                .flatMap(conditions -> conditions);
     }
 
     private static Stream<Folder> chosen(Property property, Map<String, String> values) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -19,13 +20,12 @@ public final class CatalogueReader {
         var catalogue = new Catalogue(
                 root.list("identity").stream().map(CatalogueReader::name).toList(),
                 root.list("options").stream().map(CatalogueReader::property).toList(),
-                root.list("excluded").stream()
-                        .map(node -> new Excluded(node.condition("combination"), node.text("because")))
-                        .toList(),
+                root.list("excluded").stream().map(CatalogueReader::excluded).toList(),
                 folders(root),
                 root.lines("nextSteps"));
         root.close();
         checkOrder(catalogue);
+        checkConditions(catalogue);
         return catalogue;
     }
 
@@ -42,7 +42,7 @@ public final class CatalogueReader {
                 node.text("allowed"),
                 node.text("example"),
                 node.text("separator"),
-                Integer.parseInt(node.text("maxLength")),
+                node.number("maxLength"),
                 node.text("lengthBecause"),
                 node.optional("javaName").map(Boolean::parseBoolean).orElse(false),
                 node.optional("default"),
@@ -69,6 +69,9 @@ public final class CatalogueReader {
         if (option.fixedDefault().flatMap(option::problem).isPresent()) {
             throw new IllegalStateException(node.place + ": the default is not a choice");
         }
+        if (option.otherwise().flatMap(option::problem).isPresent()) {
+            throw new IllegalStateException(node.place + ": 'otherwise' is not a choice");
+        }
         if (!option.when().equals(Condition.ALWAYS)
                 && (option.otherwise().isEmpty() || option.because().isEmpty())) {
             throw new IllegalStateException(node.place + " has 'when' and so needs 'otherwise' and 'because'");
@@ -82,20 +85,49 @@ public final class CatalogueReader {
         return choice;
     }
 
+    private static Excluded excluded(Node node) {
+        var excluded = new Excluded(node.condition("combination"), node.text("because"));
+        node.close();
+        return excluded;
+    }
+
     private static List<Folder> folders(Node node) {
-        return node.list("templates").stream()
-                .map(entry -> new Folder(entry.text("folder"), entry.condition("when")))
-                .toList();
+        return node.list("templates").stream().map(CatalogueReader::folder).toList();
+    }
+
+    private static Folder folder(Node node) {
+        var folder = new Folder(node.text("folder"), node.condition("when"));
+        node.close();
+        return folder;
     }
 
     private static void checkOrder(Catalogue catalogue) {
         var earlier = new ArrayList<String>();
         for (var property : catalogue.properties()) {
-            if (!earlier.containsAll(property.when().allowed().keySet())) {
+            if (!earlier.containsAll(property.dependsOn())) {
                 throw new IllegalStateException(property.key() + " depends on an option that is asked later");
+            }
+            if (earlier.contains(property.key())) {
+                throw new IllegalStateException("There are two options " + property.key());
             }
             earlier.add(property.key());
         }
+    }
+
+    /** A condition on a choice that nobody can make would never hold, and nobody would notice. */
+    private static void checkConditions(Catalogue catalogue) {
+        var choices = catalogue.properties().stream()
+                .filter(Option.class::isInstance)
+                .map(Option.class::cast)
+                .collect(Collectors.toMap(Option::key, Option::names));
+        catalogue
+                .conditions()
+                .forEach(condition -> condition.allowed().forEach((option, values) -> {
+                    if (!choices.getOrDefault(option, List.of()).containsAll(values)) {
+                        throw new IllegalStateException(
+                                "The condition " + condition + " names an option or a choice that there is not");
+                    }
+                }));
     }
 
     /** A mapping of the YAML file that knows its place and refuses members nobody reads. */
@@ -128,9 +160,8 @@ public final class CatalogueReader {
         }
 
         List<Node> list(String key) {
-            unread.remove(key);
             var nodes = new ArrayList<Node>();
-            for (var member : (List<?>) members.getOrDefault(key, List.of())) {
+            for (var member : member(key, List.class, List.of())) {
                 nodes.add(new Node(
                         place + "/" + key + "[" + nodes.size() + "]",
                         member instanceof String ? Map.of("folder", member) : member));
@@ -139,19 +170,32 @@ public final class CatalogueReader {
         }
 
         List<String> lines(String key) {
-            unread.remove(key);
-            return ((List<?>) members.getOrDefault(key, List.of()))
-                    .stream().map(String::valueOf).toList();
+            var lines = new ArrayList<String>();
+            for (var member : member(key, List.class, List.of())) {
+                lines.add(String.valueOf(member));
+            }
+            return lines;
+        }
+
+        int number(String key) {
+            text(key);
+            return member(key, Integer.class, 0);
         }
 
         Condition condition(String key) {
-            unread.remove(key);
+            var options = new Node(place + "/" + key, member(key, Map.class, Map.of()));
             var allowed = new LinkedHashMap<String, List<String>>();
-            ((Map<?, ?>) members.getOrDefault(key, Map.of()))
-                    .forEach((option, values) -> allowed.put(
-                            String.valueOf(option),
-                            ((List<?>) values).stream().map(String::valueOf).toList()));
+            options.members.keySet().forEach(option -> allowed.put(option, options.lines(option)));
             return new Condition(allowed);
+        }
+
+        private <T> T member(String key, Class<T> type, T otherwise) {
+            unread.remove(key);
+            var member = members.get(key);
+            if (member != null && !type.isInstance(member)) {
+                throw new IllegalStateException(place + "/" + key + " must be a " + type.getSimpleName());
+            }
+            return member == null ? otherwise : type.cast(member);
         }
 
         void close() {

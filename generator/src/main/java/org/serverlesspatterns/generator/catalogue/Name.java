@@ -4,9 +4,12 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
+import org.serverlesspatterns.generator.Answers;
 
 /**
  * A free text that becomes part of names in the project: a Maven coordinate, a package, a noun.
@@ -45,6 +48,11 @@ public record Name(
     }
 
     @Override
+    public Set<String> dependsOn() {
+        return defaultFrom.stream().collect(Collectors.toSet());
+    }
+
+    @Override
     public Optional<String> defaultValue(Map<String, String> values, Map<String, String> system) {
         return fixedDefault.or(() -> defaultFrom.map(values::get));
     }
@@ -67,10 +75,13 @@ public record Name(
     }
 
     private Optional<String> flaw(String value) {
+        if (value.equals(Answers.ASK)) {
+            return Optional.of("stands for an answer that was not given");
+        }
         // The length first: a pattern is not let loose on a text of any size.
         if (value.length() > maxLength) {
             return Optional.of(
-                    "has %d characters, at most %d fit: %s".formatted(value.length(), maxLength, lengthBecause));
+                    "has %s characters, at most %s fit: %s".formatted(value.length(), maxLength, lengthBecause));
         }
         if (!pattern.matcher(value).matches()) {
             return Optional.of("is not a legal name");
@@ -92,12 +103,16 @@ public record Name(
     private String nearest(String value) {
         var cut = value.substring(0, Math.min(value.length(), maxLength));
         var ascii = Normalizer.normalize(cut, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        var legal = ascii.replaceAll("[^A-Za-z0-9.]+", separator).replaceAll("(^|\\.)[^A-Za-z]+", "$1");
-        var trimmed = legal.replaceAll("\\.{2,}", ".").replaceAll("^\\W+|\\W+$", "");
-        return Stream.of(trimmed, decapitalized(trimmed))
+        var legal = trimmed(ascii.replaceAll("[^A-Za-z0-9.]+", separator));
+        var lettersFirst = trimmed(legal.replaceAll("(^|\\.)[^A-Za-z]+", "$1"));
+        return Stream.of(legal, lettersFirst, decapitalized(lettersFirst))
                 .filter(candidate -> flaw(candidate).isEmpty())
                 .findFirst()
                 .orElse(example);
+    }
+
+    private static String trimmed(String text) {
+        return text.replaceAll("\\.{2,}", ".").replaceAll("^\\W+|\\W+$", "");
     }
 
     private static String decapitalized(String text) {

@@ -15,10 +15,19 @@ public final class Nearest {
 
     /** Ties go to the earlier one. */
     public static String to(String typed, List<String> allowed) {
-        var cut = typed.substring(0, Math.min(typed.length(), COMPARED)).toLowerCase(Locale.ROOT);
         return allowed.stream()
-                .min(Comparator.comparingInt(
-                        name -> LevenshteinDistance.getDefaultInstance().apply(cut, name.toLowerCase(Locale.ROOT))))
+                .min(Comparator.comparingInt(name -> distance(typed, name)))
                 .orElseThrow();
+    }
+
+    /** Whether two names differ by so little that one is the other misspelt. */
+    static boolean isNear(String typed, String name) {
+        return name.length() > 4 && distance(typed, name) <= 2;
+    }
+
+    private static int distance(String typed, String name) {
+        var cut = typed.substring(0, Math.min(typed.length(), COMPARED));
+        return LevenshteinDistance.getDefaultInstance()
+                .apply(cut.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
     }
 }

@@ -2,6 +2,7 @@ package org.serverlesspatterns.generator.catalogue;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Something that the user can say: a property of the archetype, a question on a terminal, a row of the option table. */
 public sealed interface Property permits Name, Option {
@@ -17,6 +18,11 @@ public sealed interface Property permits Name, Option {
 
     /** Where the property applies; elsewhere it is not asked. */
     Condition when();
+
+    /** The properties that decide whether this one applies, or what its default is. */
+    default Set<String> dependsOn() {
+        return when().allowed().keySet();
+    }
 
     /**
      * The value where the user says nothing.

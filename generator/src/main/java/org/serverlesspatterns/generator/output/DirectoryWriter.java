@@ -1,11 +1,9 @@
 package org.serverlesspatterns.generator.output;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Set;
 import org.serverlesspatterns.generator.Refusal;
@@ -35,19 +33,10 @@ public final class DirectoryWriter {
     public void write(FileTree tree, Path target, Set<String> replaced) {
         refuseOccupied(target, replaced);
         try (var staging = Staging.near(target, temporary)) {
-            var project = staging.folder();
             for (var path : tree.files().keySet()) {
-                var file = project.resolve(path);
-                Files.createDirectories(file.getParent());
-                Files.write(file, tree.files().get(path));
-                if (tree.isExecutable(path)) {
-                    makeExecutable(file);
-                }
+                staging.write(path, tree.files().get(path), tree.isExecutable(path));
             }
-            for (var name : replaced) {
-                Files.deleteIfExists(target.resolve(name));
-            }
-            staging.moveTo(target);
+            staging.moveTo(target, replaced);
         } catch (IOException e) {
             throw new Refusal(
                     "The project could not be written to %s: %s. Nothing was written.".formatted(target, reason(e)));
@@ -82,18 +71,7 @@ public final class DirectoryWriter {
         }
     }
 
-    private static void makeExecutable(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            var permissions = Files.getPosixFilePermissions(file);
-            permissions.add(PosixFilePermission.OWNER_EXECUTE);
-            permissions.add(PosixFilePermission.GROUP_EXECUTE);
-            permissions.add(PosixFilePermission.OTHERS_EXECUTE);
-            Files.setPosixFilePermissions(file, permissions);
-        }
-    }
-
     private static String reason(IOException e) {
-        var reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
-        return (reason == null ? "" : reason + " ") + "(" + e.getClass().getSimpleName() + ")";
+        return e.getMessage() + " (" + e.getClass().getSimpleName() + ")";
     }
 }

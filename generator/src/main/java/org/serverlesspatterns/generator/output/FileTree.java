@@ -3,6 +3,7 @@ package org.serverlesspatterns.generator.output;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,7 +26,8 @@ public record FileTree(SortedMap<String, byte[]> files) {
     }
 
     private static void check(String path) {
-        if (!PATH.matcher(path).matches() || Arrays.asList(path.split("/")).contains("..")) {
+        var names = List.of(path.split("/"));
+        if (!PATH.matcher(path).matches() || names.contains("..") || names.contains(".")) {
             throw new IllegalArgumentException("Not a path inside a project: " + path);
         }
     }

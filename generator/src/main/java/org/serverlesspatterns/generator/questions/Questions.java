@@ -1,5 +1,6 @@
 package org.serverlesspatterns.generator.questions;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,28 +32,23 @@ public final class Questions {
      * @throws Refusal when a given answer cannot be used, before anything is asked; when the input ends
      */
     public Answers ask(Answers given) {
-        refuseBad(given);
+        var problems = catalogue.problems(given);
+        if (!problems.isEmpty()) {
+            throw Refusal.of(problems);
+        }
         var answers = given;
         var values = new LinkedHashMap<String, String>();
         for (var property : catalogue.properties()) {
             var value = answers.get(property.key());
             if (value.isEmpty() && catalogue.applies(property, values) && !hasOneChoice(property)) {
-                value = Optional.of(ask(property, property.defaultValue(values, system)));
+                var known = new HashMap<>(answers.values());
+                known.putAll(values);
+                value = Optional.of(ask(property, property.defaultValue(values, system), known));
                 answers = answers.with(property.key(), value.get());
             }
-            var known = value.or(() -> unasked(property, values));
-            known.ifPresent(text -> values.put(property.key(), text));
+            value.or(() -> unasked(property, values)).ifPresent(text -> values.put(property.key(), text));
         }
         return answers;
-    }
-
-    private void refuseBad(Answers given) {
-        var problems = catalogue.properties().stream()
-                .flatMap(property -> given.get(property.key()).flatMap(property::problem).stream())
-                .toList();
-        if (!problems.isEmpty()) {
-            throw Refusal.of(problems);
-        }
     }
 
     private Optional<String> unasked(Property property, Map<String, String> values) {
@@ -65,7 +61,8 @@ public final class Questions {
         return property instanceof Option option && option.choices().size() == 1;
     }
 
-    private String ask(Property property, Optional<String> defaultValue) {
+    /** @param known what was given and what was answered before */
+    private String ask(Property property, Optional<String> defaultValue, Map<String, String> known) {
         terminal.println("");
         terminal.println(property.title() + " (" + property.key() + "): " + property.question());
         if (property instanceof Option option) {
@@ -81,7 +78,7 @@ public final class Questions {
                 throw new Refusal("The input ended before " + property.key() + " was answered. Nothing was written.");
             }
             var value = line.isBlank() ? defaultValue.orElse("") : chosen(property, line.strip());
-            var problem = property.problem(value);
+            var problem = property.problem(value).or(() -> conflict(property, value, known));
             if (problem.isEmpty()) {
                 return value;
             }
@@ -89,12 +86,18 @@ public final class Questions {
         }
     }
 
+    private Optional<String> conflict(Property property, String value, Map<String, String> known) {
+        var values = new HashMap<>(known);
+        values.put(property.key(), value);
+        return catalogue.conflicts(values).findFirst();
+    }
+
     private void list(Option option, Optional<String> defaultValue) {
         var width = option.names().stream().mapToInt(String::length).max().orElse(0);
         for (var i = 0; i < option.choices().size(); i++) {
             var choice = option.choices().get(i);
             var mark = defaultValue.filter(choice.name()::equals).isPresent() ? "*" : " ";
-            terminal.println("  %s %2d  %-{w}s  %s"
+            terminal.println("  %s %2s  %-{w}s  %s"
                     .replace("{w}", String.valueOf(width))
                     .formatted(mark, i + 1, choice.name(), choice.explanation()));
         }
