@@ -42,7 +42,7 @@ public final class ArchetypeDoor {
             var terminal = interactive ? Terminal.ofProcess() : Optional.<Terminal>empty();
             var project = newProject.project(answers(generator.catalogue(), properties), terminal);
             newProject.write(project, folder, Set.of(Stub.FILE), stub.parent());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             stub.remove();
             throw e;
         }

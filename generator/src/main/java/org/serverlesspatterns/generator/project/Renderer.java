@@ -1,8 +1,11 @@
 package org.serverlesspatterns.generator.project;
 
 import freemarker.cache.TemplateLoader;
+import freemarker.core.Environment;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
+import freemarker.template.TemplateDirectiveBody;
+import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
@@ -28,6 +31,7 @@ import org.serverlesspatterns.generator.output.FileTree;
  * <ul>
  *   <li>{@code slot("name")}: what the chosen folders have in {@code slots/name}, rendered, one after the other
  *   <li>{@code lines("name")}: the same as a list of lines, sorted, each once
+ *   <li>{@code [@imports]…[/@imports]}: lines of Java imports, in the order of their names whatever the package is called
  * </ul>
  *
  * Safe for use by several threads.
@@ -101,6 +105,25 @@ public final class Renderer {
                     .sorted()
                     .distinct()
                     .toList());
+            model.put("imports", (TemplateDirectiveModel)
+                    (environment, parameters, loopVariables, body) -> imports(environment, body));
+        }
+
+        /** The order of Java formatters: by the name, without the semicolon. */
+        private void imports(Environment environment, TemplateDirectiveBody body)
+                throws TemplateException, IOException {
+            var lines = new StringWriter();
+            body.render(lines);
+            var names = lines.toString()
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .map(line -> line.substring(0, line.indexOf(';')))
+                    .sorted()
+                    .distinct()
+                    .toList();
+            for (var name : names) {
+                environment.getOut().write(name + ";\n");
+            }
         }
 
         private List<String> parts(List<?> arguments) throws TemplateModelException {

@@ -1,0 +1,51 @@
+package [=package].infrastructure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awscdk.services.apigateway.IntegrationResponse;
+import software.amazon.awscdk.services.apigateway.MethodResponse;
+
+/**
+ * What the client is told once AWS has answered: 202 if and only if the request is stored.
+ *
+ * <p>API Gateway keeps one integration response for each status code, so each of these has its own; the templates set
+ * the final status, because AWS reports throttling as 400.
+ */
+final class StorageResponses {
+    private static final String REQUEST_ID = "method.response.header.x-request-id";
+
+    private StorageResponses() {}
+
+    /** By the status of the AWS service; an answer that no pattern matches is an error. */
+    static List<IntegrationResponse> ofIntegration() {
+        return List.of(
+                response("202", RequestTemplate.of("idempotency-key", "accepted"))
+                        .selectionPattern("2\\d{2}")
+                        .build(),
+                response("400", RequestTemplate.of("aws-error"))
+                        .selectionPattern("4\\d{2}")
+                        .build(),
+                response("503", RequestTemplate.of("unavailable"))
+                        .selectionPattern("5\\d{2}")
+                        .build(),
+                response("500", RequestTemplate.of("internal-error")).build());
+    }
+
+    /** Every status that the method can answer with. */
+    static List<MethodResponse> ofMethod() {
+        return Stream.of("200", "202", "400", "429", "500", "503")
+                .map(status -> MethodResponse.builder()
+                        .statusCode(status)
+                        .responseParameters(Map.of(REQUEST_ID, true))
+                        .build())
+                .toList();
+    }
+
+    private static IntegrationResponse.Builder response(String status, RequestTemplate template) {
+        return IntegrationResponse.builder()
+                .statusCode(status)
+                .responseParameters(Map.of(REQUEST_ID, "context.requestId"))
+                .responseTemplates(Map.of("application/json", template.text()));
+    }
+}
