@@ -6,23 +6,16 @@ if (Runtime.version().feature() < 17) {
     throw new IllegalStateException("serverless-patterns needs Java 17 or newer to run; this is Java ${Runtime.version().feature()}.")
 }
 
-Map given = new TreeMap(attempt { request.projectBuildingRequest.userProperties }
-        ?: attempt { request.mavenSession.userProperties }
-        ?: System.properties)
-boolean interactive = [
-        attempt { request.projectBuildingRequest.repositorySession.configProperties['aether.interactive'] },
-        attempt { request.mavenSession.settings.interactiveMode },
-        given.interactiveMode
-].every { it?.toString() != 'false' }
+Map given = attempt { new HashMap<String, Object>(request.projectBuildingRequest.userProperties) } ?: [:]
+// What cannot be known, as in an integration test of the plugin, counts as batch: nothing may wait for input there.
+def session = attempt { request.projectBuildingRequest.repositorySession.configProperties['aether.interactive'] }
+boolean interactive = "${session}" == 'true' && "${given.interactiveMode}" != 'false'
 
 def door = Thread.currentThread().contextClassLoader.loadClass('org.serverlesspatterns.generator.door.ArchetypeDoor')
-def failure = null
 try {
     door.getMethod('generate', File, Map, Map, boolean).invoke(
             null, new File(request.outputDirectory), new HashMap(request.properties), given, interactive)
 } catch (java.lang.reflect.InvocationTargetException e) {
-    failure = e.cause
-}
-if (failure != null) {
-    throw failure
+    // Maven shows the message of an exception, but all it knows of an error.
+    throw new Exception(e.cause.message ?: "${e.cause}".toString(), e.cause)
 }

@@ -1,5 +1,6 @@
 package org.serverlesspatterns.generator.door;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -23,11 +24,15 @@ final class Stub {
     private final String artifactId;
     private final Path pom;
 
-    /** @param folder in which the project's folder is */
+    /**
+     * @param folder in which the project's folder is
+     * @param artifactId as given: Maven checks no names, so it may lead anywhere
+     */
     Stub(Path folder, String artifactId) {
         this.folder = folder;
         this.artifactId = artifactId;
-        this.pom = folder.resolve(artifactId).resolve(FILE);
+        // As Maven does it: an absolute path stays below the folder.
+        this.pom = new File(folder.toFile(), artifactId).toPath().normalize().resolve(FILE);
     }
 
     /** The parent that Maven has entered into the stub. */
@@ -57,15 +62,29 @@ final class Stub {
             if (Files.isRegularFile(pom) && read(pom).contains(MARK)) {
                 var becameModule = PARENT.matcher(read(pom)).find();
                 Files.delete(pom);
-                Files.delete(pom.getParent());
+                removeEmptyFolders();
                 if (becameModule) {
                     removeModule(folder.resolve(FILE));
                 }
             }
-        } catch (DirectoryNotEmptyException e) {
-            // The user's own files were there before: the folder stays.
         } catch (IOException e) {
             throw new Refusal("The unfinished %s could not be removed: %s".formatted(pom, e.getMessage()));
+        }
+    }
+
+    /** The project's folder, and those between it and the folder in which Maven made it. */
+    private void removeEmptyFolders() throws IOException {
+        var made = pom.getParent();
+        try {
+            while (!folder.startsWith(made)) {
+                Files.delete(made);
+                made = made.getParent();
+                if (!made.startsWith(folder)) {
+                    return;
+                }
+            }
+        } catch (DirectoryNotEmptyException e) {
+            // The user's own files are there: the folder stays.
         }
     }
 

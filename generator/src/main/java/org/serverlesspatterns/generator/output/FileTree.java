@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public record FileTree(SortedMap<String, byte[]> files) {
 
-    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
     private static final byte[] SHEBANG = "#!".getBytes(StandardCharsets.US_ASCII);
 
     /** @throws IllegalArgumentException for a path that is not inside the project */
@@ -26,8 +26,9 @@ public record FileTree(SortedMap<String, byte[]> files) {
     }
 
     private static void check(String path) {
-        var names = List.of(path.split("/"));
-        if (!PATH.matcher(path).matches() || names.contains("..") || names.contains(".")) {
+        var names = List.of(path.split("/", -1));
+        var legal = names.stream().allMatch(name -> NAME.matcher(name).matches());
+        if (!legal || names.contains("..") || names.contains(".")) {
             throw new IllegalArgumentException("Not a path inside a project: " + path);
         }
     }

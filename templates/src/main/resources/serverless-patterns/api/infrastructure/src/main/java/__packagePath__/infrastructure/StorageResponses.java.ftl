@@ -17,15 +17,16 @@ final class StorageResponses {
 
     private StorageResponses() {}
 
-    /** By the status of the AWS service; an answer that no pattern matches is an error. */
-    static List<IntegrationResponse> ofIntegration() {
+    /**
+     * By the status of the AWS service; an answer that no pattern matches is an error.
+     *
+     * @param stored the template for 2xx
+     * @param refused the template for 4xx
+     */
+    static List<IntegrationResponse> of(RequestTemplate stored, RequestTemplate refused) {
         return List.of(
-                response("202", RequestTemplate.of("idempotency-key", "accepted"))
-                        .selectionPattern("2\\d{2}")
-                        .build(),
-                response("400", RequestTemplate.of("aws-error"))
-                        .selectionPattern("4\\d{2}")
-                        .build(),
+                response("202", stored).selectionPattern("2\\d{2}").build(),
+                response("400", refused).selectionPattern("4\\d{2}").build(),
                 response("503", RequestTemplate.of("unavailable"))
                         .selectionPattern("5\\d{2}")
                         .build(),

@@ -21,9 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  * never runs again; failed work gives the lease back. A worker that dies between its work and the completion leaves
  * a lease that ends by itself, and then <em>the work runs once more</em>: no ledger outside the work can prevent that.
  * Work whose effect must not happen twice passes the id on as an idempotency key, or writes in one transaction with it.
- * The id alone decides: another body under the same id is a duplicate.
+ * Another body under the same id is a mistake of the client: it is rejected, not dropped as a duplicate.
  *
- * <p>A row has {@code id}, {@code workStatus} (IN_PROGRESS or COMPLETED), {@code leaseOwner}, {@code leaseUntil} and
+ * <p>A row has {@code id}, {@code bodyHash} (SHA-256), {@code workStatus} (IN_PROGRESS or COMPLETED), {@code leaseOwner}, {@code leaseUntil} and
  * {@code completedAt} (epoch milliseconds), {@code workResult} and {@code expiresAt} (TTL, epoch seconds).
  */
 final class IdempotencyLedger {
@@ -51,13 +51,19 @@ final class IdempotencyLedger {
      * @param lease longer than the work can take: when it ends, another worker may start the same work
      * @param work returns the result that the ledger keeps; what it throws is thrown on after the lease was given back
      * @return PROCESSED, DUPLICATE or IN_PROGRESS
+     * @throws RejectedRequestException if the id has come before with another body
      * @throws SdkException if DynamoDB does not answer; the work may or may not have run
      */
-    Outcome once(String id, Duration lease, Supplier<String> work) {
+    Outcome once(StoredRequest request, Duration lease, Supplier<String> work) {
+        String id = request.id();
         AttributeValue owner = text(UUID.randomUUID().toString());
+        AttributeValue bodyHash = text(request.bodyHash());
         try {
-            acquire(id, owner, lease);
+            acquire(id, bodyHash, owner, lease);
         } catch (ConditionalCheckFailedException taken) {
+            if (!bodyHash.equals(taken.item().get("bodyHash"))) {
+                throw new RejectedRequestException("id was used before with another body");
+            }
             return COMPLETED.equals(taken.item().get("workStatus")) ? Outcome.DUPLICATE : Outcome.IN_PROGRESS;
         }
         String result = workOrRelease(id, owner, work);
@@ -77,19 +83,27 @@ final class IdempotencyLedger {
     }
 
     /** A lease of the same owner does not stop it: the SDK sends a request again when its answer was lost. */
-    private void acquire(String id, AttributeValue owner, Duration lease) {
+    private void acquire(String id, AttributeValue bodyHash, AttributeValue owner, Duration lease) {
         long now = clock.millis();
         Map<String, AttributeValue> row = Map.of(
-                "id", text(id),
-                "workStatus", IN_PROGRESS,
-                "leaseOwner", owner,
-                "leaseUntil", number(now + lease.toMillis()),
-                "expiresAt", number((now + retention.toMillis()) / 1000));
+                "id",
+                text(id),
+                "bodyHash",
+                bodyHash,
+                "workStatus",
+                IN_PROGRESS,
+                "leaseOwner",
+                owner,
+                "leaseUntil",
+                number(now + lease.toMillis()),
+                "expiresAt",
+                number((now + retention.toMillis()) / 1000));
         dynamoDb.putItem(put -> put.tableName(table)
                 .item(row)
-                .conditionExpression("attribute_not_exists(id)"
-                        + " OR workStatus = :inProgress AND (leaseUntil <= :now OR leaseOwner = :owner)")
-                .expressionAttributeValues(Map.of(":inProgress", IN_PROGRESS, ":now", number(now), ":owner", owner))
+                .conditionExpression("attribute_not_exists(id) OR bodyHash = :bodyHash"
+                        + " AND workStatus = :inProgress AND (leaseUntil <= :now OR leaseOwner = :owner)")
+                .expressionAttributeValues(
+                        Map.of(":bodyHash", bodyHash, ":inProgress", IN_PROGRESS, ":now", number(now), ":owner", owner))
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
     }
 

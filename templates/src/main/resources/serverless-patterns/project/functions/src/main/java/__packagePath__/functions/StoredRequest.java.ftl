@@ -1,5 +1,10 @@
 package [=package].functions;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /**
  * A request that the API has stored and answered with 202.
  *
@@ -8,6 +13,16 @@ package [=package].functions;
  * @param receivedAt when it was stored, epoch milliseconds
  */
 record StoredRequest(String id, String body, long receivedAt) {
+    /** SHA-256 of the body, to tell a repeated request from another one under the same id. */
+    String bodyHash() {
+        try {
+            byte[] utf8 = body.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     @Override
     public String toString() {
         return "StoredRequest[id=" + id + ", receivedAt=" + receivedAt + "]";

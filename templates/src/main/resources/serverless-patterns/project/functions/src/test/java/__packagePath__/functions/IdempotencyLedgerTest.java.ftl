@@ -184,8 +184,35 @@ class IdempotencyLedgerTest {
         assertThatCode(ledger::prime).doesNotThrowAnyException();
     }
 
+    @Test
+    void rejectsAnotherBodyUnderTheSameId() {
+        StoredRequest other = new StoredRequest("id-1", "another body", 0);
+        once(() -> "receipt");
+
+        assertThatExceptionOfType(RejectedRequestException.class)
+                .isThrownBy(() -> ledger.once(other, LEASE, () -> "other"))
+                .withMessage("id was used before with another body");
+        now = now.plus(LEASE);
+        assertThatExceptionOfType(RejectedRequestException.class)
+                .isThrownBy(() -> ledger.once(other, LEASE, () -> "other"));
+        assertThat(attribute("workResult")).isEqualTo("receipt");
+    }
+
+    @Test
+    void rejectsAnotherBodyAlsoWhenTheLeaseOfTheFirstHasEnded() {
+        StoredRequest other = new StoredRequest("id-1", "another body", 0);
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> once(() -> {
+                    throw new IllegalStateException("work failed");
+                }));
+
+        assertThatExceptionOfType(RejectedRequestException.class)
+                .isThrownBy(() -> ledger.once(other, LEASE, () -> "other"));
+        assertThat(once(() -> "receipt")).isEqualTo(Outcome.PROCESSED);
+    }
+
     private Outcome once(Supplier<String> work) {
-        return ledger.once("id-1", LEASE, () -> {
+        return ledger.once(new StoredRequest("id-1", "body", 0), LEASE, () -> {
             runs.incrementAndGet();
             return work.get();
         });

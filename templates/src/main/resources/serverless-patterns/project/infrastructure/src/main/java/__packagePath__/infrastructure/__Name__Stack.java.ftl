@@ -8,7 +8,7 @@ import software.constructs.Construct;
 /**
  * The architecture: a request is stored before it is answered, and worked on after.
  *
- * <pre>client → RequestApi → StorageFirst → WorkQueue → Consumer</pre>
+ * <pre>[=slot("stack.flow")?trim]</pre>
  */
 final class [=Name]Stack extends Stack {
     [=Name]Stack(Construct scope, String name, Stage stage) {
@@ -18,16 +18,12 @@ final class [=Name]Stack extends Stack {
 
         var timing = Timing.standard();
         var alarms = new Alarms(this, "Alarms");
-        var queue = new WorkQueue(this, "WorkQueue", stage, timing, alarms);
-        new Consumer(this, "Consumer", stage, timing, queue);
-
-        var api = new RequestApi(this, "Api", stage);
-        new StorageFirst(this, "StorageFirst", timing, api, queue);
+[=slot("stack.constructs")?trim?ensure_starts_with("        ")]
     }
 
     private static StackProps properties(Stage stage) {
         return StackProps.builder()
-                .description("Storage-first: API Gateway stores every request in SQS, Lambda works on it")
+                .description("[=slot("stack.description")?trim]")
                 .terminationProtection(stage.isProtected())
                 .build();
     }

@@ -20,9 +20,14 @@ public final class IntegrationResponses {
 
     record Response(Pattern pattern, int status, String template) {}
 
+    /** No response yet. */
+    public static IntegrationResponses none() {
+        return new IntegrationResponses(List.of(), null);
+    }
+
     /** Answers that match the pattern as a whole get this status and this template. */
     public static IntegrationResponses when(String selectionPattern, int status, String template) {
-        return new IntegrationResponses(List.of(), null).and(selectionPattern, status, template);
+        return none().and(selectionPattern, status, template);
     }
 
     /** Only the default response. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.apigateway.AwsIntegration;
 import software.amazon.awscdk.services.apigateway.IntegrationOptions;
+import software.amazon.awscdk.services.apigateway.IntegrationResponse;
 import software.amazon.awscdk.services.apigateway.PassthroughBehavior;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -33,7 +34,7 @@ final class StorageFirst extends Construct {
                         .passthroughBehavior(PassthroughBehavior.NEVER)
                         .requestParameters(headers())
                         .requestTemplates(Map.of("application/json", requestTemplate()))
-                        .integrationResponses(StorageResponses.ofIntegration())
+                        .integrationResponses(responses())
                         .build())
                 .build();
         api.post(PATH, RequestModel.schema(), sendMessage, StorageResponses.ofMethod());
@@ -55,7 +56,11 @@ final class StorageFirst extends Construct {
                 "integration.request.header.Accept", "'application/json'");
     }
 
-    private static String requestTemplate() {
+    static String requestTemplate() {
         return RequestTemplate.of("idempotency-key", "sqs-send-message").text();
+    }
+
+    static List<IntegrationResponse> responses() {
+        return StorageResponses.of(RequestTemplate.of("idempotency-key", "accepted"), RequestTemplate.of("aws-error"));
     }
 }

@@ -32,7 +32,7 @@ public final class Process[=Resources]Handler extends BatchHandler implements Re
     Outcome process(StoredRequest request, Context context) {
         Duration lease = Duration.ofMillis(context.getRemainingTimeInMillis()).plus(CLOCK_SKEW);
         try {
-            return ledger.once(request.id(), lease, () -> businessCode.apply(request));
+            return ledger.once(request, lease, () -> businessCode.apply(request));
         } catch (RejectedRequestException rejection) {
             deadLetterQueue.send(request, rejection.getMessage());
             LOG.warn("Request rejected: {}", rejection.getMessage());

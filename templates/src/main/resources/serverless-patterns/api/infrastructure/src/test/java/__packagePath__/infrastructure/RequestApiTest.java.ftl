@@ -1,0 +1,59 @@
+package [=package].infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RequestApiTest {
+    private static final SynthesizedStack DEV = SynthesizedStack.of("dev");
+
+    @Test
+    void everyMethodWithABodyIsValidatedAndAuthorized() {
+        var methods = DEV.propertiesOf("AWS::ApiGateway::Method");
+
+        assertThat(methods).isNotEmpty();
+        for (JsonNode method : methods) {
+            assertThat(method.path("AuthorizationType").asText()).isNotIn("", "NONE");
+            if (List.of("POST", "PUT", "PATCH")
+                    .contains(method.path("HttpMethod").asText())) {
+                assertThat(method.has("RequestValidatorId")).isTrue();
+                assertThat(method.path("RequestModels").has("application/json")).isTrue();
+            }
+        }
+        DEV.template()
+                .hasResourceProperties(
+                        "AWS::ApiGateway::RequestValidator",
+                        Map.of("ValidateRequestBody", true, "ValidateRequestParameters", true));
+    }
+
+    @Test
+    void onlyAnAnswerOfSuccessIsASuccess() {
+        for (JsonNode method : DEV.propertiesOf("AWS::ApiGateway::Method")) {
+            JsonNode integration = method.path("Integration");
+            var statusCodes = new HashSet<String>();
+            for (JsonNode response : integration.path("IntegrationResponses")) {
+                String status = response.path("StatusCode").asText();
+                assertThat(statusCodes.add(status))
+                        .as("%s is there once", status)
+                        .isTrue();
+                String pattern = response.path("SelectionPattern").asText();
+                assertThat(status.startsWith("2")).as(status).isEqualTo(pattern.startsWith("2"));
+            }
+            assertThat(statusCodes).containsExactlyInAnyOrder("202", "400", "500", "503");
+            assertThat(integration.path("PassthroughBehavior").asText()).isEqualTo("NEVER");
+        }
+    }
+
+    @Test
+    void theLogsRoleOfTheAccountOutlivesTheStackOrIsLeftAlone() {
+        DEV.template().allResources("AWS::ApiGateway::Account", Map.of("DeletionPolicy", "Retain"));
+        DEV.template().resourceCountIs("AWS::ApiGateway::Account", 1);
+        SynthesizedStack.of(Map.of("apiGatewayLogsRole", "existing"))
+                .template()
+                .resourceCountIs("AWS::ApiGateway::Account", 0);
+    }
+}

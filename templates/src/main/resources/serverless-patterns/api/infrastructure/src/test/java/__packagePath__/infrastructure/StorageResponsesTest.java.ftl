@@ -1,0 +1,135 @@
+package [=package].infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+[@imports]
+import [=package].infrastructure.apigateway.ClientRequest;
+import [=package].infrastructure.apigateway.ClientResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+[/@imports]
+
+/** What the client is told, rendered from the deployed templates: 202 if and only if the request is stored. */
+class StorageResponsesTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"Idempotency-Key", "idempotency-key", "IDEMPOTENCY-KEY"})
+    void theKeyOfTheClientIsTheId(String headerName) {
+        ClientRequest request =
+                StorageApi.post().header("Host", "example.com").header(headerName, HostileInput.LONGEST_KEY);
+
+        assertThat(idFor(request)).isEqualTo(HostileInput.LONGEST_KEY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"X-Idempotency-Key", "Idempotency-Key2", "Idempotency_Key", "Idempotency-KeyIdempotency-Key"})
+    void noOtherHeaderIsTheId(String headerName) {
+        assertThat(idFor(StorageApi.post().header(headerName, "k1"))).isEqualTo(StorageApi.REQUEST_ID);
+    }
+
+    @Test
+    void withoutKeyTheRequestIdIsTheId() {
+        ClientRequest elsewhere =
+                StorageApi.post().queryParameter("Idempotency-Key", "k1").pathParameter("Idempotency-Key", "k2");
+
+        assertThat(idFor(StorageApi.post())).isEqualTo(StorageApi.REQUEST_ID);
+        assertThat(idFor(elsewhere)).isEqualTo(StorageApi.REQUEST_ID);
+    }
+
+    static String[] hostileKeys() {
+        return HostileInput.keys();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileKeys")
+    void aKeyThatIsNotAllowedIsNotTheId(String key) {
+        assertThat(idFor(StorageApi.post().header("Idempotency-Key", key))).isEqualTo(StorageApi.REQUEST_ID);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "429, ThrottlingException",
+        "429, Throttled",
+        "429, KmsThrottled",
+        "429, TooManyRequestsException",
+        "429, RequestLimitExceeded",
+        "400, ValidationException",
+        "500, AccessDenied",
+        "500, AccessDeniedException",
+        "500, ResourceNotFoundException",
+        "500, KMS.DisabledException",
+        "500, SignatureDoesNotMatch",
+        "500, InvalidClientTokenId",
+        "500, SomethingNew",
+    })
+    void theErrorCodeOfAwsDecides(int status, String code) {
+        String message = "\"User arn:aws:sts::123456789012:assumed-role/r may not Throttle Validation\"";
+        String jsonProtocol = "{\"__type\":\"" + code + "\",\"message\":" + message + "}";
+        String error = "\"Error\":{\"Type\":\"Sender\",\"Code\":\"" + code + "\",\"Message\":" + message + "}";
+
+        assertError(answer(400, jsonProtocol), status);
+        assertError(answer(400, "{" + error + ",\"RequestId\":\"r1\"}"), status);
+        assertError(answer(403, "{\"ErrorResponse\":{" + error + "}}"), status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "[]",
+                "null",
+                "\"ThrottlingException\"",
+                "<Error><Code>AccessDenied</Code><Message>arn:aws:s3:::bucket</Message></Error>",
+                "{\"__type\": null, \"Error\": \"Throttling\"}",
+                "{\"__type\": {\"a\": []}, \"Error\": [1, 2]}",
+                "{\"__type\": \"Thrott",
+                "{\"message\":\"ConditionalCheckFailedException\"}",
+            })
+    void anErrorThatCannotBeReadIsInternal(String awsBody) {
+        ClientResponse response = answer(400, awsBody);
+
+        assertThat(response.status()).isEqualTo(500);
+        assertThat(StorageApi.json(response)).containsEntry("message", "Internal server error");
+        assertThat(response.body()).doesNotContain("arn:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500", "502", "503", "504"})
+    void aServiceThatFailsIsUnavailable(int awsStatus) {
+        for (String awsBody : new String[] {"", "<html>", "{\"__type\":\"arn:aws\"}", "{\"__type\":\"Thrott"}) {
+            assertError(answer(awsStatus, awsBody), 503);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100", "301", "304", "600"})
+    void anyOtherStatusIsAnInternalError(int awsStatus) {
+        assertError(answer(awsStatus, "{\"QueueUrl\":\"https://sqs/123456789012/q\"}"), 500);
+    }
+
+    static void assertError(ClientResponse response, int status) {
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(StorageApi.json(response))
+                .containsEntry("requestId", StorageApi.REQUEST_ID)
+                .hasSize(2);
+        assertThat(response.body()).doesNotContain("arn:", "123456789012", "Exception");
+        if (status == 429 || status == 503) {
+            assertThat(response.header("Retry-After")).contains("5");
+        } else {
+            assertThat(response.headers()).isEmpty();
+        }
+    }
+
+    private static Object idFor(ClientRequest request) {
+        return StorageApi.json(StorageApi.answer(request, 200, StorageFirstTest.STORED))
+                .get("id");
+    }
+
+    private static ClientResponse answer(int awsStatus, String awsBody) {
+        return StorageApi.answer(StorageApi.post(), awsStatus, awsBody);
+    }
+}

@@ -1,0 +1,99 @@
+# [=artifactId]
+
+[=slot("README.what")?trim]
+
+```mermaid
+[=slot("README.diagram")?trim]
+```
+
+## Layout
+
+| Path | What |
+|---|---|
+| `functions/` | Lambda handlers; `[=Resource]Work` is the place for your business code |
+| `infrastructure/` | CDK app; start reading at `[=Name]Stack` |
+[=slot("README.layout")]| `cdk-app.js` | Starts the CDK app through the Maven wrapper, on every platform |
+
+All time limits are in `Timing`, which refuses combinations that would lose messages; what differs between stages is in `Stage`.
+
+## Build and test
+
+A JDK ([=javaVersion] or later) and Node.js (22 or later is supported by AWS; 20 works) are all you need; no AWS account, no Docker.
+
+```sh
+./mvnw verify        # on Windows: mvnw verify. Runs npm ci when package-lock.json changed
+npx cdk synth        # writes the CloudFormation template to cdk.out/
+```
+
+## Deploy
+
+```sh
+npx cdk bootstrap                            # once for each account and region
+npx cdk deploy -c alarmEmail=me@example.org  # stage dev; confirm the e-mail that SNS sends
+npx cdk deploy -c stage=prod -c alarmEmail=me@example.org
+```
+
+| Context | Values | Default | |
+|---|---|---|---|
+| `stage` | `dev`, `prod` | `dev` | prod keeps logs longer, is protected against deletion and keeps queues and tables |
+| `alarmEmail` | an address | none | subscribed to the alarms; leaving it out of a later deployment unsubscribes it |
+[=slot("README.context")]
+To keep a value, write it into `context` of `cdk.json`.
+
+[#if slot("README.deploy")?has_content]
+[=slot("README.deploy")?trim]
+
+[/#if]
+## Try it
+
+```sh
+output() { aws cloudformation describe-stacks --stack-name [=stackName]-dev --output text \
+  --query "Stacks[0].Outputs[?OutputKey=='$1'].OutputValue"; }
+
+[=slot("README.call")?trim]
+
+[=slot("README.see")?trim]
+```
+
+[=(slot("README.callers")?trim + " " + slot("README.key")?trim)?trim]
+
+[#if slot("README.answers")?has_content]
+[=slot("README.answers")?trim]
+
+[/#if]
+## Runbook
+
+[=slot("README.runbook")?trim]
+
+## What is kept, how long, and lost when
+
+| What | Kept | Lost when |
+|---|---|---|
+[=slot("README.kept")?trim]
+| Logs | dev 7 days, prod 90 days | |
+
+[=slot("README.kept.notes")?trim]
+
+## Limits
+
+[=slot("README.limits")?trim]
+
+## Cost
+
+[=slot("README.cost")?trim]
+
+## Destroy
+
+```sh
+npx cdk destroy      # dev: queues, tables and their contents are deleted
+```
+
+[=slot("README.destroy")]For prod, first switch off the protection (`aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name [=stackName]-prod`); queues and the ledger stay and can be deleted by hand.
+
+## Remove the pattern
+
+[=slot("README.remove")?trim]
+
+## What only AWS can show
+
+Tests run the handlers against DynamoDB Local, [=slot("README.verified")]and check the synthesized template with assertions and cdk-nag. They do not show: the deployment itself, the enforcement of IAM policies, the delivery of alarms, restoring from a SnapStart snapshot[=slot("README.unverified")?chop_linebreak]. Deploy `dev` and send a request before you rely on it.
