@@ -174,7 +174,7 @@ public final class CatalogueReader {
             for (var member : member(key, List.class, List.of())) {
                 lines.add(String.valueOf(member));
             }
-            return lines;
+            return List.copyOf(lines);
         }
 
         int number(String key) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Holds when every named option has one of the listed values. No entry at all always holds.
+ * Holds when every named option has one of the listed values; one without a value has none. No entry at all always holds.
  *
  * @param allowed option key → values
  */
@@ -14,7 +14,9 @@ public record Condition(Map<String, List<String>> allowed) {
     static final Condition ALWAYS = new Condition(Map.of());
 
     public boolean holds(Map<String, String> values) {
-        return allowed.entrySet().stream().allMatch(entry -> entry.getValue().contains(values.get(entry.getKey())));
+        return allowed.entrySet().stream()
+                .allMatch(entry ->
+                        values.containsKey(entry.getKey()) && entry.getValue().contains(values.get(entry.getKey())));
     }
 
     /** For messages: {@code storageFirst=sqs|s3 and crud=none}. */

@@ -1,0 +1,4 @@
+package [=package];
+
+/** Sells [=Resources] under /[=resourcePath]. */
+class [=Name]App {}
