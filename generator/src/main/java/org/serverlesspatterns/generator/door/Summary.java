@@ -14,8 +14,7 @@ record Summary(Catalogue catalogue, String batchCommand) {
     List<String> lines(Project project, FileTree tree, Path target) {
         var lines = new ArrayList<String>();
         lines.add("");
-        lines.add("Made %s: %d files in %s"
-                .formatted(project.artifactId(), tree.files().size(), target));
+        lines.add("Made " + project.artifactId() + ": " + tree.files().size() + " files in " + target);
         catalogue
                 .options()
                 .forEach(option -> lines.add(
