@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.apigateway.AccessLogFormat;
 import software.amazon.awscdk.services.apigateway.EndpointType;
 import software.amazon.awscdk.services.apigateway.GatewayResponseOptions;
@@ -76,7 +77,9 @@ final class RequestApi extends Construct {
                 .build();
         Method method = api.getRoot().addResource(path).addMethod("POST", integration, options);
         auth.protects(method);
-        CfnOutput.Builder.create(this, "Url").value(api.urlForPath("/" + path)).build();
+        CfnOutput.Builder.create(Stack.of(this), "ApiUrl")
+                .value(api.urlForPath("/" + path))
+                .build();
     }
 
     /**

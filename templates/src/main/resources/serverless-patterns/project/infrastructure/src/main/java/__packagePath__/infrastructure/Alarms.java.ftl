@@ -32,7 +32,9 @@ final class Alarms extends Construct {
                         Map.of("aws:SourceAccount", Stack.of(this).getAccount())))
                 .build());
         Settings.text(this, "alarmEmail").ifPresent(this::subscribe);
-        CfnOutput.Builder.create(this, "TopicArn").value(topic.getTopicArn()).build();
+        CfnOutput.Builder.create(Stack.of(this), "AlarmTopicArn")
+                .value(topic.getTopicArn())
+                .build();
     }
 
     /** Raises an alarm as soon as the metric reaches the threshold, in the unit of the metric. */

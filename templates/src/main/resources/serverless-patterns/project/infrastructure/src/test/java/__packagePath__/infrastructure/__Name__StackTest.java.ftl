@@ -3,9 +3,13 @@ package [=package].infrastructure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.assertions.Match;
 
@@ -79,6 +83,15 @@ class [=Name]StackTest {
                 assertThat(statement.path("Action").toString()).doesNotContain("*");
             });
         }
+    }
+
+    @Test
+    void everyOutputThatTheReadmeUsesIsThere() throws IOException {
+        var used = Pattern.compile("\\$\\(output (\\w+)\\)").matcher(Files.readString(Path.of("..", "README.md")));
+
+        assertThat(used.results().map(output -> output.group(1)).distinct())
+                .isNotEmpty()
+                .allSatisfy(name -> DEV.template().hasOutput(name, Map.of()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package [=package].infrastructure;
 
 import java.util.List;
 import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.apigateway.AuthorizationType;
 import software.amazon.awscdk.services.apigateway.CognitoUserPoolsAuthorizer;
 import software.amazon.awscdk.services.apigateway.Method;
@@ -49,10 +50,10 @@ final class ApiAuth extends Construct {
                 users, "AwsSolutions-COG3", "Threat protection needs the Plus plan, which has a price per user");
         SecurityReview.accept(
                 users, "AwsSolutions-COG8", "The Plus plan has a price per user; Essentials has what is used here");
-        CfnOutput.Builder.create(this, "UserPoolId")
+        CfnOutput.Builder.create(Stack.of(this), "UserPoolId")
                 .value(users.getUserPoolId())
                 .build();
-        CfnOutput.Builder.create(this, "ClientId")
+        CfnOutput.Builder.create(Stack.of(this), "ClientId")
                 .value(client.getUserPoolClientId())
                 .build();
     }

@@ -8,7 +8,7 @@ public final class VariableMap extends LinkedHashMap<String, Object> {
     private static final long serialVersionUID = 1L;
 
     private final String name;
-    private final Set<String> known;
+    private final transient Set<String> known;
 
     private VariableMap(String name, Set<String> known) {
         this.name = name;

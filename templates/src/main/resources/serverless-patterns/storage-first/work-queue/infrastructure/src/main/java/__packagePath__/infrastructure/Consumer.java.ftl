@@ -3,6 +3,7 @@ package [=package].infrastructure;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.Billing;
@@ -51,7 +52,7 @@ final class Consumer extends Construct {
                         .reportBatchItemFailures(true)
                         .build());
 
-        CfnOutput.Builder.create(this, "LedgerTable")
+        CfnOutput.Builder.create(Stack.of(this), "LedgerTable")
                 .value(ledger.getTableName())
                 .build();
     }

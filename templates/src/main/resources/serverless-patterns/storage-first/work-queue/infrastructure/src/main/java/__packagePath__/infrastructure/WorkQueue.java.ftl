@@ -2,6 +2,7 @@ package [=package].infrastructure;
 
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.sqs.DeadLetterQueue;
 import software.amazon.awscdk.services.sqs.Queue;
@@ -49,11 +50,13 @@ final class WorkQueue extends Construct {
                 "DeadLetters",
                 "Requests could not be worked on. See the runbook in README.md.");
 
-        CfnOutput.Builder.create(this, "QueueArn").value(queue.getQueueArn()).build();
-        CfnOutput.Builder.create(this, "DeadLetterQueueArn")
+        CfnOutput.Builder.create(Stack.of(this), "QueueArn")
+                .value(queue.getQueueArn())
+                .build();
+        CfnOutput.Builder.create(Stack.of(this), "DeadLetterQueueArn")
                 .value(deadLetters.getQueueArn())
                 .build();
-        CfnOutput.Builder.create(this, "DeadLetterQueueUrl")
+        CfnOutput.Builder.create(Stack.of(this), "DeadLetterQueueUrl")
                 .value(deadLetters.getQueueUrl())
                 .build();
     }
