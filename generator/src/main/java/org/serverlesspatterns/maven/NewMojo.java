@@ -39,10 +39,12 @@ public final class NewMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoFailureException {
         var generator = Generator.load();
-        var newProject = new NewProject(generator, batchCommand(), line -> getLog().info(line));
+        var newProject = new NewProject(
+                generator, outputDirectory.toPath(), Set.of(), batchCommand(), line -> getLog().info(line));
         try {
+            generator.catalogue().refuseMisspelt(session.getUserProperties().keySet());
             var project = newProject.project(given(generator), terminal());
-            newProject.write(project, outputDirectory.toPath(), Set.of(), Optional.empty());
+            newProject.write(project, Optional.empty());
         } catch (Refusal refusal) {
             throw new MojoFailureException(refusal.getMessage());
         }

@@ -113,10 +113,10 @@ class AnyAnswersTest {
     private static String outcome(Answers answers, Optional<Terminal> terminal) throws IOException {
         var before = everything();
         var summary = new ArrayList<String>();
-        var newProject = new NewProject(Bakery.GENERATOR, "again", summary::add);
+        var newProject = new NewProject(Bakery.GENERATOR, work, Set.of(), "again", summary::add);
         try {
             var project = newProject.project(answers, terminal);
-            newProject.write(project, work, Set.of(), Optional.empty());
+            newProject.write(project, Optional.empty());
 
             var target = work.resolve(project.artifactId());
             assertThat(target.normalize()).isEqualTo(target).hasParent(work);

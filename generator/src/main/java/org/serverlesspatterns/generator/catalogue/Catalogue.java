@@ -34,6 +34,14 @@ public record Catalogue(
         return Stream.concat(identity.stream(), options.stream()).toList();
     }
 
+    /** The part of the identity with this key. */
+    public Name identity(String key) {
+        return identity.stream()
+                .filter(name -> name.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Whether the option is worth asking after these earlier values. */
     public boolean applies(Property property, Map<String, String> values) {
         return property.when().holds(values);

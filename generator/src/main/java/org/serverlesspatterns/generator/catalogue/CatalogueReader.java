@@ -59,6 +59,7 @@ public final class CatalogueReader {
                 node.list("choices").stream().map(CatalogueReader::choice).toList(),
                 node.optional("default"),
                 node.optional("defaultNewestUpTo"),
+                node.optional("noteAbove"),
                 node.condition("when"),
                 node.optional("otherwise"),
                 node.optional("because"));

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * @param choices in the order in which they are shown
  * @param fixedDefault the default where it does not depend on the running JVM
  * @param newestUpTo the system property whose number the default follows: the last choice not above it
+ * @param noteAbove what a user must know who chooses a number above that of this JVM
  * @param otherwise the value where the option does not apply
  * @param because why it does not apply there
  */
@@ -21,6 +22,7 @@ public record Option(
         List<Choice> choices,
         Optional<String> fixedDefault,
         Optional<String> newestUpTo,
+        Optional<String> noteAbove,
         Condition when,
         Optional<String> otherwise,
         Optional<String> because)
@@ -39,9 +41,18 @@ public record Option(
     private String newest(String limit) {
         var names = names();
         return names.stream()
-                .filter(name -> limit.matches("\\d{1,4}") && Integer.parseInt(name) <= Integer.parseInt(limit))
+                .filter(name -> !isAbove(name, limit))
                 .reduce((older, newer) -> newer)
                 .orElse(names.get(0));
+    }
+
+    /** What the user must know about this value on this JVM, or empty. */
+    public Optional<String> note(String value, Map<String, String> system) {
+        return noteAbove.filter(note -> isAbove(value, system.getOrDefault(newestUpTo.orElseThrow(), "")));
+    }
+
+    private static boolean isAbove(String number, String limit) {
+        return !limit.matches("[0-9]{1,4}") || Integer.parseInt(number) > Integer.parseInt(limit);
     }
 
     public List<String> names() {

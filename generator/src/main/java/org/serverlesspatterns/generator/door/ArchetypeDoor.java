@@ -38,10 +38,10 @@ public final class ArchetypeDoor {
         try {
             var generator = Generator.load();
             generator.catalogue().refuseMisspelt(userProperties.keySet());
-            var newProject = new NewProject(generator, batchCommand(), System.out::println);
+            var newProject = new NewProject(generator, folder, Set.of(Stub.FILE), batchCommand(), System.out::println);
             var terminal = interactive ? Terminal.ofProcess() : Optional.<Terminal>empty();
             var project = newProject.project(answers(generator.catalogue(), properties), terminal);
-            newProject.write(project, folder, Set.of(Stub.FILE), stub.parent());
+            newProject.write(project, stub.parent());
         } catch (RuntimeException | Error e) {
             stub.remove();
             throw e;

@@ -17,15 +17,22 @@ import org.serverlesspatterns.generator.questions.Terminal;
 public final class NewProject {
 
     private final Generator generator;
+    private final Path folder;
+    private final Set<String> replaced;
     private final String batchCommand;
     private final Consumer<String> output;
 
     /**
+     * @param folder in which the project's folder is made
+     * @param replaced names of files in the project's folder that the project takes the place of
      * @param batchCommand the command of this door that asks nothing, without the answers
      * @param output takes the lines of the summary
      */
-    public NewProject(Generator generator, String batchCommand, Consumer<String> output) {
+    public NewProject(
+            Generator generator, Path folder, Set<String> replaced, String batchCommand, Consumer<String> output) {
         this.generator = generator;
+        this.folder = folder;
+        this.replaced = replaced;
         this.batchCommand = batchCommand;
         this.output = output;
     }
@@ -33,23 +40,29 @@ public final class NewProject {
     /**
      * Asks where there is a terminal, validates, and completes.
      *
-     * @throws Refusal when the answers make no project
+     * @throws Refusal when the answers make no project; before any question when something of the user's is in its place
      */
     public Project project(Answers given, Optional<Terminal> terminal) {
+        refuseOccupied(given);
         var answers = terminal.map(
                         person -> new Questions(generator.catalogue(), person, Generator.systemProperties()).ask(given))
                 .orElse(given);
         return generator.project(answers);
     }
 
+    private void refuseOccupied(Answers given) {
+        var artifactId = generator.catalogue().identity("artifactId");
+        given.get(artifactId.key())
+                .filter(value -> artifactId.problem(value).isEmpty())
+                .ifPresent(value -> DirectoryWriter.refuseOccupied(folder.resolve(value), replaced));
+    }
+
     /**
      * Writes the project into its own folder and says what was made.
      *
-     * @param folder in which the project's folder is made
-     * @param replaced names of files in the project's folder that the project takes the place of
      * @throws Refusal when it cannot be written; nothing was changed then
      */
-    public void write(Project project, Path folder, Set<String> replaced, Optional<ParentPom> parent) {
+    public void write(Project project, Optional<ParentPom> parent) {
         var tree = generator.render(project.withParent(parent));
         var target = folder.resolve(project.artifactId());
         new DirectoryWriter().write(tree, target, replaced);

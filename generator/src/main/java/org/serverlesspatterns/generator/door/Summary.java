@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.serverlesspatterns.generator.Generator;
 import org.serverlesspatterns.generator.catalogue.Catalogue;
+import org.serverlesspatterns.generator.catalogue.Option;
 import org.serverlesspatterns.generator.output.FileTree;
 import org.serverlesspatterns.generator.project.Project;
 
@@ -19,6 +22,7 @@ record Summary(Catalogue catalogue, String batchCommand) {
                 .options()
                 .forEach(option -> lines.add(
                         "    %-16s %s".formatted(option.key(), project.values().get(option.key()))));
+        notes(project).forEach(note -> lines.add("    Note: " + note));
         lines.add("");
         lines.add("Next:");
         lines.add("    cd " + project.artifactId());
@@ -27,6 +31,13 @@ record Summary(Catalogue catalogue, String batchCommand) {
         lines.add("The same project again, without questions:");
         lines.add("    " + batchCommand + " " + properties(project));
         return lines;
+    }
+
+    private Stream<String> notes(Project project) {
+        return catalogue.options().stream()
+                .flatMap(property -> property instanceof Option option
+                        ? option.note(project.values().get(option.key()), Generator.systemProperties()).stream()
+                        : Stream.empty());
     }
 
     /** Every value is a legal name or a choice, so none needs quotes in a shell. */

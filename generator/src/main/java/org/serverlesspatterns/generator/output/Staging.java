@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -23,13 +24,23 @@ final class Staging implements AutoCloseable {
     private final Thread hook;
     private boolean gone;
 
-    private Staging(Path root, List<Path> parents) throws IOException {
+    private Staging(Path root, List<Path> parents) {
         this.root = root;
-        // Temporary folders are private to the user; the project's own folder gets the usual permissions.
-        this.folder = Files.createDirectory(root.resolve("project"));
+        this.folder = root.resolve("project");
         this.parents = parents;
         this.hook = new Thread(this::delete);
-        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** The hook comes first: what is made before it would stay if the JVM were told to stop in between. */
+    private synchronized Staging opened() throws IOException {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            gone = true;
+        }
+        refuseGone();
+        Files.createDirectories(folder);
+        return this;
     }
 
     /** Only a folder on the target's own file system can take its name in one step. */
@@ -42,8 +53,8 @@ final class Staging implements AutoCloseable {
             var sameStore = Files.isDirectory(temporary)
                     && Files.isWritable(temporary)
                     && Files.getFileStore(temporary).equals(Files.getFileStore(parent));
-            return new Staging(
-                    Files.createTempDirectory(sameStore ? temporary : parent, ".serverless-patterns-"), missing);
+            var root = (sameStore ? temporary : parent).resolve(".serverless-patterns-" + UUID.randomUUID());
+            return new Staging(root, missing).opened();
         } catch (IOException e) {
             deleteEmpty(missing);
             throw e;

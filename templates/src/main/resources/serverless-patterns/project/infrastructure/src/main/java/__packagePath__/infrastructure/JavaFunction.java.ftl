@@ -49,7 +49,7 @@ final class JavaFunction extends Construct {
                 .build();
         log.grantWrite(role);
         Function function = Function.Builder.create(this, "Function")
-                .runtime(Runtime.JAVA_[=javaVersion])
+                .runtime(Runtime.JAVA_[=javaVersion][#if javaVersion == "17"]_AL2023[/#if])
                 .architecture(Architecture.ARM_64)
                 .code(Code.fromAsset(zip().toString()))
                 .handler(HANDLERS + handler)

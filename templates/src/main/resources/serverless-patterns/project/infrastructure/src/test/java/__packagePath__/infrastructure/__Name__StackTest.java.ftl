@@ -66,7 +66,7 @@ class [=Name]StackTest {
             String classFile = "/" + handler.replace('.', '/') + ".class";
             assertThat(getClass().getResource(classFile)).as(classFile).isNotNull();
             assertThat(function.at("/SnapStart/ApplyOn").asText()).isEqualTo("PublishedVersions");
-            assertThat(function.path("Runtime").asText()).isEqualTo("java[=javaVersion]");
+            assertThat(function.path("Runtime").asText()).isEqualTo("java[=javaVersion][#if javaVersion == "17"].al2023[/#if]");
         }
     }
 
