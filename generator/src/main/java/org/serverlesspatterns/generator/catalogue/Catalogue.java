@@ -90,7 +90,7 @@ public record Catalogue(
                 problems.add("%s is missing: %s Give it with -D%s=…."
                         .formatted(property.key(), property.question(), property.key()));
             }
-            value.flatMap(property::problem).ifPresent(problems::add);
+            value.flatMap(property::problemWhereAsked).ifPresent(problems::add);
             value.ifPresent(text -> values.put(property.key(), text));
         }
         conflicts(values).forEach(problems::add);

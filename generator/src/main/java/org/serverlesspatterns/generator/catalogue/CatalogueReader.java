@@ -70,9 +70,6 @@ public final class CatalogueReader {
         if (option.fixedDefault().flatMap(option::problem).isPresent()) {
             throw new IllegalStateException(node.place + ": the default is not a choice");
         }
-        if (option.otherwise().flatMap(option::problem).isPresent()) {
-            throw new IllegalStateException(node.place + ": 'otherwise' is not a choice");
-        }
         if (!option.when().equals(Condition.ALWAYS)
                 && (option.otherwise().isEmpty() || option.because().isEmpty())) {
             throw new IllegalStateException(node.place + " has 'when' and so needs 'otherwise' and 'because'");
@@ -120,7 +117,7 @@ public final class CatalogueReader {
         var choices = catalogue.properties().stream()
                 .filter(Option.class::isInstance)
                 .map(Option.class::cast)
-                .collect(Collectors.toMap(Option::key, Option::names));
+                .collect(Collectors.toMap(Option::key, Option::values));
         catalogue
                 .conditions()
                 .forEach(condition -> condition.allowed().forEach((option, values) -> {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A question with a list of choices.
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
  * @param fixedDefault the default where it does not depend on the running JVM
  * @param newestUpTo the system property whose number the default follows: the last choice not above it
  * @param noteAbove what a user must know who chooses a number above that of this JVM
- * @param otherwise the value where the option does not apply
+ * @param otherwise the value where the option does not apply; a choice, or one that cannot be chosen elsewhere
  * @param because why it does not apply there
  */
 public record Option(
@@ -59,12 +60,23 @@ public record Option(
         return choices.stream().map(Choice::name).toList();
     }
 
+    /** Every value that the option can have: the choices and {@code otherwise}. */
+    List<String> values() {
+        return Stream.concat(names().stream(), otherwise.stream()).distinct().toList();
+    }
+
     public Optional<Choice> choice(String name) {
         return choices.stream().filter(choice -> choice.name().equals(name)).findFirst();
     }
 
+    /** What is wrong with a value whatever the other answers are. */
     @Override
     public Optional<String> problem(String value) {
+        return values().contains(value) ? Optional.empty() : problemWhereAsked(value);
+    }
+
+    @Override
+    public Optional<String> problemWhereAsked(String value) {
         return choice(value).isPresent()
                 ? Optional.empty()
                 : Optional.of("%s=%s is not a choice. Allowed: %s. Nearest: %s."
@@ -89,6 +101,6 @@ public record Option(
 
     @Override
     public String regex() {
-        return String.join("|", names());
+        return String.join("|", values());
     }
 }

@@ -39,6 +39,11 @@ public sealed interface Property permits Name, Option {
     /** Why this value cannot be taken: what is wrong, what is allowed, the nearest that is; or empty. */
     Optional<String> problem(String value);
 
+    /** The same, for a value of a property that applies. */
+    default Optional<String> problemWhereAsked(String value) {
+        return problem(value);
+    }
+
     /** A regular expression that the allowed values match, for the archetype's metadata. */
     String regex();
 }

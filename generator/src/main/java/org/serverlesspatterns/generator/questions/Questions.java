@@ -78,7 +78,7 @@ public final class Questions {
                 throw new Refusal("The input ended before " + property.key() + " was answered. Nothing was written.");
             }
             var value = line.isBlank() ? defaultValue.orElse("") : chosen(property, line.strip());
-            var problem = property.problem(value).or(() -> conflict(property, value, known));
+            var problem = property.problemWhereAsked(value).or(() -> conflict(property, value, known));
             if (problem.isEmpty()) {
                 return value;
             }

@@ -55,5 +55,6 @@ class RequestApiTest {
         SynthesizedStack.of(Map.of("apiGatewayLogsRole", "existing"))
                 .template()
                 .resourceCountIs("AWS::ApiGateway::Account", 0);
+        SecurityTest.assertNoFinding(Synthesis.stack(Map.of("apiGatewayLogsRole", "existing")));
     }
 }

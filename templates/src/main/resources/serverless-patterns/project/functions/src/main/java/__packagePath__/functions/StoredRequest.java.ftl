@@ -6,18 +6,26 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A request that the API has stored and answered with 202.
+ * A request that is stored.
  *
- * @param id idempotency key: the client's Idempotency-Key header, else the API's request id
- * @param body the body as the client sent it; may hold personal data, so it is never logged
+ * @param id idempotency key: the name that the sender gave the request, else one that it got when it was stored
+ * @param content the body byte for byte as it was sent; may hold personal data, so it is never logged
  * @param receivedAt when it was stored, epoch milliseconds
  */
-record StoredRequest(String id, String body, long receivedAt) {
+record StoredRequest(String id, byte[] content, long receivedAt) {
+    StoredRequest(String id, String body, long receivedAt) {
+        this(id, body.getBytes(StandardCharsets.UTF_8), receivedAt);
+    }
+
+    /** The body of a request that is text. */
+    String body() {
+        return new String(content, StandardCharsets.UTF_8);
+    }
+
     /** SHA-256 of the body, to tell a repeated request from another one under the same id. */
     String bodyHash() {
         try {
-            byte[] utf8 = body.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -22,12 +22,11 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "stage, foo, -c stage=prod",
-        "stage, PROD, -c stage=prod",
-        "apiGatewayLogsRole, yes, -c apiGatewayLogsRole=create",
-        "alarmEmail, nobody, -c alarmEmail="
-    })
+    @CsvSource(textBlock = """
+            stage, foo, -c stage=prod
+            stage, PROD, -c stage=prod
+            alarmEmail, nobody, -c alarmEmail=
+[=slot("settings-test.refused")]            """)
     void anythingElseIsRefusedWithWhatIsAllowed(String key, String value, String allowed) {
         Map<String, String> commandLine = Map.of(key, value);
 

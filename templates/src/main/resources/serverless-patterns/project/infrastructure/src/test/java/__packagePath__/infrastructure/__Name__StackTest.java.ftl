@@ -31,9 +31,7 @@ class [=Name]StackTest {
         return SynthesizedStack.stream(stack.resources())
                 .filter(resource -> resource.has("DeletionPolicy"))
                 .filter(resource -> !EXPENDABLE.contains(resource.path("Type").asText()))
-                .filter(resource -> !resource.path("Type").asText().startsWith("AWS::ApiGateway::"))
-                .filter(resource -> !resource.path("Type").asText().equals("AWS::IAM::Role"))
-                .map(resource -> resource.path("DeletionPolicy").asText())
+[=slot("stack-test.expendable")]                .map(resource -> resource.path("DeletionPolicy").asText())
                 .toList();
     }
 

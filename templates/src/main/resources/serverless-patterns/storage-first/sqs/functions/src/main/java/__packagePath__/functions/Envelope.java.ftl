@@ -2,15 +2,11 @@ package [=package].functions;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.MessageAttribute;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
-import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
 /** How a request travels in a message: the text is the body, the message attribute {@code id} the idempotency key. */
 final class Envelope {
     private static final String ID = "id";
-    private static final String REASON = "reason";
 
     private Envelope() {}
 
@@ -23,19 +19,5 @@ final class Envelope {
                 .orElseGet(message::getMessageId);
         long receivedAt = Long.parseLong(message.getAttributes().get("SentTimestamp"));
         return new StoredRequest(id, message.getBody(), receivedAt);
-    }
-
-    /** The request as a message that {@link #open} understands after a redrive, with the reason of its rejection. */
-    static SendMessageRequest.Builder seal(StoredRequest request, String reason) {
-        return SendMessageRequest.builder()
-                .messageBody(request.body())
-                .messageAttributes(Map.of(ID, text(request.id()), REASON, text(reason)));
-    }
-
-    private static MessageAttributeValue text(String value) {
-        return MessageAttributeValue.builder()
-                .dataType("String")
-                .stringValue(value)
-                .build();
     }
 }

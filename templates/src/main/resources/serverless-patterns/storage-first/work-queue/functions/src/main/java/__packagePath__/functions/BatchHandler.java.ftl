@@ -28,7 +28,20 @@ abstract class BatchHandler implements RequestHandler<SQSEvent, SQSBatchResponse
 
     private final Metrics metrics = MetricsFactory.getMetricsInstance();
 
-    /** Handles one request; a {@link RuntimeException} means that it may succeed later. */
+    /**
+     * The request that a message stands for.
+     *
+     * @throws RejectedRequestException if there is none and never will be
+     */
+    abstract StoredRequest open(SQSMessage message);
+
+    /** Puts a message aside that no retry can help. */
+    abstract void reject(SQSMessage message, String id, String reason);
+
+    /**
+     * Handles one request; a {@link RejectedRequestException} means that it never can succeed,
+     * any other {@link RuntimeException} that it may succeed later.
+     */
     abstract Outcome process(StoredRequest request, Context context);
 
     @Override
@@ -54,10 +67,7 @@ abstract class BatchHandler implements RequestHandler<SQSEvent, SQSBatchResponse
 
     private Outcome processOne(SQSMessage message, Context context) {
         try {
-            StoredRequest request = Envelope.open(message);
-            MDC.put(CORRELATION_ID, request.id());
-            metrics.addMetric("age", System.currentTimeMillis() - request.receivedAt(), MetricUnit.MILLISECONDS);
-            Outcome outcome = process(request, context);
+            Outcome outcome = processOrReject(message, context);
             LOG.info("Request {}", outcome);
             return outcome;
         } catch (RuntimeException failure) {
@@ -65,6 +75,21 @@ abstract class BatchHandler implements RequestHandler<SQSEvent, SQSBatchResponse
             return Outcome.FAILED;
         } finally {
             MDC.remove(CORRELATION_ID);
+        }
+    }
+
+    private Outcome processOrReject(SQSMessage message, Context context) {
+        String id = message.getMessageId();
+        try {
+            StoredRequest request = open(message);
+            id = request.id();
+            MDC.put(CORRELATION_ID, id);
+            metrics.addMetric("age", System.currentTimeMillis() - request.receivedAt(), MetricUnit.MILLISECONDS);
+            return process(request, context);
+        } catch (RejectedRequestException rejection) {
+            reject(message, id, rejection.getMessage());
+            LOG.warn("Request rejected: {}", rejection.getMessage());
+            return Outcome.REJECTED;
         }
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 /**
  * Every time limit of the project. They depend on each other, so they are set and checked in one place.
  *
- * @param integration how long API Gateway waits for SQS; 50 ms to 29 s
  * @param function how long one batch may take
  * @param visibility when a message that was not deleted is delivered again; AWS advises six times {@code function}
  *     (<a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html">source</a>)
@@ -17,7 +16,6 @@ import java.time.Duration;
  * @param ledgerRetention how long the result of a request is kept: as long as the request can still be delivered again
  */
 record Timing(
-        Duration integration,
         Duration function,
         Duration visibility,
         Duration outage,
@@ -30,7 +28,6 @@ record Timing(
      * @throws IllegalArgumentException when the times contradict each other
      */
     Timing {
-        fits("integration", integration, "29 s", Duration.ofSeconds(29));
         fits("6 x function", function.multipliedBy(6), "visibility", visibility);
         fits("visibility", visibility, "outage", outage);
         fits("outage", outage, "1000 x visibility", visibility.multipliedBy(1000));
@@ -48,7 +45,6 @@ record Timing(
         Duration queueRetention = Duration.ofDays(10);
         Duration deadLetterRetention = Duration.ofDays(14);
         return new Timing(
-                Duration.ofSeconds(10),
                 function,
                 visibility,
                 Duration.ofHours(6),

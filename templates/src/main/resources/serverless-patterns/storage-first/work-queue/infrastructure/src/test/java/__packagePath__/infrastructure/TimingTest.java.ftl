@@ -18,18 +18,16 @@ class TimingTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # integration, function, visibility, outage, queue, dead letters, ledger, complaint
-            PT30S, PT60S, PT6M,    PT6H, P10D, P14D, P25D, integration
-            PT10S, PT61S, PT6M,    PT6H, P10D, P14D, P25D, 6 x function
-            PT10S, PT60S, PT6M,    PT5M, P10D, P14D, P25D, visibility
-            PT10S, PT60S, PT6M,    P5D,  P10D, P14D, P25D, 1000 x visibility
-            PT10S, PT60S, PT6H,    P10D, P10D, P14D, P25D, outage + 1 d
-            PT10S, PT60S, PT6M,    PT6H, P14D, P14D, P29D, queueRetention + 1 d
-            PT10S, PT60S, PT6M,    PT6H, P10D, P15D, P26D, 14 d
-            PT10S, PT60S, PT6M,    PT6H, P10D, P14D, P24D, queueRetention + deadLetterRetention
+            # function, visibility, outage, queue, dead letters, ledger, complaint
+            PT61S, PT6M,    PT6H, P10D, P14D, P25D, 6 x function
+            PT60S, PT6M,    PT5M, P10D, P14D, P25D, visibility
+            PT60S, PT6M,    P5D,  P10D, P14D, P25D, 1000 x visibility
+            PT60S, PT6H,    P10D, P10D, P14D, P25D, outage + 1 d
+            PT60S, PT6M,    PT6H, P14D, P14D, P29D, queueRetention + 1 d
+            PT60S, PT6M,    PT6H, P10D, P15D, P26D, 14 d
+            PT60S, PT6M,    PT6H, P10D, P14D, P24D, queueRetention + deadLetterRetention
             """)
     void refusesTimesThatContradictEachOther(
-            Duration integration,
             Duration function,
             Duration visibility,
             Duration outage,
@@ -37,7 +35,7 @@ class TimingTest {
             Duration deadLetters,
             Duration ledger,
             String complaint) {
-        assertThatThrownBy(() -> new Timing(integration, function, visibility, outage, queue, deadLetters, ledger))
+        assertThatThrownBy(() -> new Timing(function, visibility, outage, queue, deadLetters, ledger))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(complaint);
     }
