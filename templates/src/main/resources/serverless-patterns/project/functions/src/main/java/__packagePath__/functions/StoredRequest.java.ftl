@@ -11,8 +11,8 @@ import java.util.HexFormat;
  * @param id idempotency key: the client's Idempotency-Key header, else the API's request id
  * @param body the body as the client sent it; may hold personal data, so it is never logged
  * @param receivedAt when it was stored, epoch milliseconds
- */
-record StoredRequest(String id, String body, long receivedAt) {
+[=slot("stored-request.parameter")] */
+record StoredRequest(String id, String body, long receivedAt[=slot("stored-request.component")?trim]) {
     /** SHA-256 of the body, to tell a repeated request from another one under the same id. */
     String bodyHash() {
         try {

@@ -186,7 +186,7 @@ class IdempotencyLedgerTest {
 
     @Test
     void rejectsAnotherBodyUnderTheSameId() {
-        StoredRequest other = new StoredRequest("id-1", "another body", 0);
+        StoredRequest other = new StoredRequest("id-1", "another body", 0[=slot("stored-request.sample")?trim]);
         once(() -> "receipt");
 
         assertThatExceptionOfType(RejectedRequestException.class)
@@ -200,7 +200,7 @@ class IdempotencyLedgerTest {
 
     @Test
     void rejectsAnotherBodyAlsoWhenTheLeaseOfTheFirstHasEnded() {
-        StoredRequest other = new StoredRequest("id-1", "another body", 0);
+        StoredRequest other = new StoredRequest("id-1", "another body", 0[=slot("stored-request.sample")?trim]);
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> once(() -> {
                     throw new IllegalStateException("work failed");
@@ -212,7 +212,7 @@ class IdempotencyLedgerTest {
     }
 
     private Outcome once(Supplier<String> work) {
-        return ledger.once(new StoredRequest("id-1", "body", 0), LEASE, () -> {
+        return ledger.once(new StoredRequest("id-1", "body", 0[=slot("stored-request.sample")?trim]), LEASE, () -> {
             runs.incrementAndGet();
             return work.get();
         });

@@ -65,7 +65,7 @@ class [=Resource]WorkTest {
     }
 
     private String apply(String body) {
-        return work.apply(new StoredRequest("id-1", body, 1000));
+        return work.apply(new StoredRequest("id-1", body, 1000[=slot("stored-request.sample")?trim]));
     }
 
     private void assertRejected(String body, String reason) {

@@ -243,7 +243,7 @@ class Process[=Resources]HandlerTest {
         SQSMessage message = new SQSMessage();
         message.setMessageId(messageId);
         message.setBody(body);
-        message.setAttributes(Map.of("SentTimestamp", Long.toString(NOW.toEpochMilli())));
+        message.setAttributes(Map.of("SentTimestamp", Long.toString(NOW.toEpochMilli())[=slot("handler-test.attributes")?trim]));
         message.setMessageAttributes(Map.of("id", attribute));
         return message;
     }

@@ -1,0 +1,53 @@
+package [=package].functions;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.MessageAttribute;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+
+/** How a request travels in a message: the text is the body, the message attribute {@code id} the idempotency key. */
+final class Envelope {
+    private static final String ID = "id";
+    private static final String REASON = "reason";
+
+    private Envelope() {}
+
+    /** A message without the attribute {@code id}, say one sent by hand, is known by its SQS message id. */
+    static StoredRequest open(SQSMessage message) {
+        String id = Optional.ofNullable(message.getMessageAttributes())
+                .map(attributes -> attributes.get(ID))
+                .map(MessageAttribute::getStringValue)
+                .filter(value -> !value.isBlank())
+                .orElseGet(message::getMessageId);
+        long receivedAt = Long.parseLong(message.getAttributes().get("SentTimestamp"));
+        return new StoredRequest(id, message.getBody(), receivedAt, group(message));
+    }
+
+    /** Every message of a FIFO queue has one. */
+    static String group(SQSMessage message) {
+        return message.getAttributes().get("MessageGroupId");
+    }
+
+    /**
+     * The request as a message of its group that {@link #open} understands after a redrive, with the reason of its
+     * rejection. Its deduplication id is new: were it the one of an earlier rejection, SQS would take the message and
+     * drop it when both happen within 5 minutes, as they do when poison is redriven and rejected again.
+     */
+    static SendMessageRequest.Builder seal(StoredRequest request, String reason) {
+        return SendMessageRequest.builder()
+                .messageGroupId(request.group())
+                .messageDeduplicationId(UUID.randomUUID().toString())
+                .messageBody(request.body())
+                .messageAttributes(Map.of(ID, text(request.id()), REASON, text(reason)));
+    }
+
+    private static MessageAttributeValue text(String value) {
+        return MessageAttributeValue.builder()
+                .dataType("String")
+                .stringValue(value)
+                .build();
+    }
+}
