@@ -51,13 +51,13 @@ abstract class BatchHandler implements RequestHandler<SQSEvent, SQSBatchResponse
 
     private SQSBatchResponse processAll(List<SQSMessage> messages, Context context) {
         List<BatchItemFailure> failures = new ArrayList<>();
-        try {
+[=slot("batch-handler.batch")]        try {
             for (SQSMessage message : messages) {
-                Outcome outcome = processOne(message, context);
+[=slot("batch-handler.message")]                Outcome outcome = processOne(message, context);
                 metrics.addMetric(outcome.metric(), 1, MetricUnit.COUNT);
                 if (outcome.mustComeBack()) {
                     failures.add(new BatchItemFailure(message.getMessageId()));
-                }
+[=slot("batch-handler.failure")]                }
             }
         } finally {
             metrics.flush();

@@ -2,7 +2,7 @@ package [=package].functions;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.util.Map;
-import software.amazon.awssdk.services.sqs.SqsClient;
+[=slot("dead-letter-queue.imports")]import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 /** Where rejected requests wait for a person, with the message attributes {@code id} and {@code reason}. */
@@ -13,7 +13,7 @@ record DeadLetterQueue(SqsClient sqs, String url) {
      */
     void send(SQSMessage message, String id, String reason) {
         sqs.sendMessage(send -> send.queueUrl(url)
-                .messageBody(message.getBody())
+[=slot("dead-letter-queue.send")]                .messageBody(message.getBody())
                 .messageAttributes(Map.of("id", text(id), "reason", text(reason))));
     }
 

@@ -1,3 +1,4 @@
+[#assign fifo = slot("work-queue.fifo")?has_content]
 package [=package].infrastructure;
 
 import java.time.Duration;
@@ -10,9 +11,14 @@ import java.time.Duration;
  *     (<a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html">source</a>)
  * @param outage how long a dependency may be down before messages move to the dead-letter queue
  * @param queueRetention how long an unprocessed message is kept
+[#if fifo]
+ * @param deadLetterRetention how long a message is kept in the dead-letter queue: a FIFO queue counts from the move
+ *     (<a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/setting-up-dead-letter-queue-retention.html">source</a>)
+[#else]
  * @param deadLetterRetention how long after it was first sent a message is kept in the dead-letter queue: a standard
  *     queue counts from there, not from the move
  *     (<a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html">source</a>)
+[/#if]
  * @param ledgerRetention how long the result of a request is kept: as long as the request can still be delivered again
  */
 record Timing(
@@ -34,8 +40,8 @@ record Timing(
         fits("outage + 1 d", outage.plus(DAY), "queueRetention", queueRetention);
         fits("queueRetention + 1 d", queueRetention.plus(DAY), "deadLetterRetention", deadLetterRetention);
         fits("deadLetterRetention", deadLetterRetention, "14 d", DAY.multipliedBy(14));
-        Duration deliverable = queueRetention.plus(deadLetterRetention);
-        fits("queueRetention + deadLetterRetention + 1 d", deliverable.plus(DAY), "ledgerRetention", ledgerRetention);
+        Duration deliverable = queueRetention[#if fifo].multipliedBy(2)[/#if].plus(deadLetterRetention);
+        fits("[#if fifo]2 [/#if]queueRetention + deadLetterRetention + 1 d", deliverable.plus(DAY), "ledgerRetention", ledgerRetention);
     }
 
     /** The times of this project. */
@@ -50,7 +56,7 @@ record Timing(
                 Duration.ofHours(6),
                 queueRetention,
                 deadLetterRetention,
-                queueRetention.plus(deadLetterRetention).plus(DAY));
+                queueRetention[#if fifo].multipliedBy(2)[/#if].plus(deadLetterRetention).plus(DAY));
     }
 
     /** How often a message is delivered before it moves to the dead-letter queue. */

@@ -1,5 +1,6 @@
 package [=package].infrastructure;
 
+[@imports]
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
@@ -8,6 +9,8 @@ import software.amazon.awscdk.services.sqs.DeadLetterQueue;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
+[=slot("work-queue.imports")]
+[/@imports]
 
 /** The stored requests, and the dead-letter queue for those that could not be worked on. */
 final class WorkQueue extends Construct {
@@ -73,6 +76,6 @@ final class WorkQueue extends Construct {
         return Queue.Builder.create(this, id)
                 .encryption(QueueEncryption.SQS_MANAGED)
                 .enforceSsl(true)
-                .removalPolicy(stage.removalPolicy());
+[=slot("work-queue.fifo")]                .removalPolicy(stage.removalPolicy());
     }
 }
