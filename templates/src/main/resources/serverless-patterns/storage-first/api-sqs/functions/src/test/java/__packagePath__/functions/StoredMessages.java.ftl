@@ -16,7 +16,7 @@ final class StoredMessages {
         SQSMessage message = new SQSMessage();
         message.setMessageId(messageId);
         message.setBody(body);
-        message.setAttributes(Map.of("SentTimestamp", "1767225600000"));
+        message.setAttributes(Map.of("SentTimestamp", "1767225600000"[=slot("stored-messages.attributes")?trim]));
         message.setMessageAttributes(Map.of("id", attribute));
         return message;
     }
