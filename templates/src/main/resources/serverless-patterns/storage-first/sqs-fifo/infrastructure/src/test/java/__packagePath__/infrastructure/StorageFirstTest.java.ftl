@@ -68,7 +68,8 @@ class StorageFirstTest {
 
     @Test
     void withoutTheHeaderEachRequestIsAGroupOfItsOwn() {
-        var elsewhere = StorageApi.post().queryParameter("Message-Group-Id", "g").header("X-Message-Group-Id", "g");
+        var elsewhere =
+                StorageApi.post().queryParameter("Message-Group-Id", "g").header("X-Message-Group-Id", "g");
 
         assertThat(sent(StorageApi.post())).containsEntry(GROUP, StorageApi.REQUEST_ID);
         assertThat(sent(StorageApi.post().header("Idempotency-Key", "k1"))).containsEntry(GROUP, "k1");
@@ -100,7 +101,10 @@ class StorageFirstTest {
     void aHostileKeyDoesNotReachTheQueue(String key) {
         var sent = sent(StorageApi.post().header("Idempotency-Key", key).body("{}"));
 
-        assertThat(sent).hasSize(8).containsEntry(ID, StorageApi.REQUEST_ID).containsEntry(GROUP, StorageApi.REQUEST_ID);
+        assertThat(sent)
+                .hasSize(8)
+                .containsEntry(ID, StorageApi.REQUEST_ID)
+                .containsEntry(GROUP, StorageApi.REQUEST_ID);
         assertThat(sent.get(DEDUPLICATION)).matches(StorageApi.REQUEST_ID + "_-?\\d+");
     }
 
