@@ -72,7 +72,8 @@ class StorageFirstTest {
         String tooLarge = character.repeat(FENCE_BYTES / bytes + 1);
 
         assertThat(sent(StorageApi.post().body(fits)).get("Message").length()).isEqualTo(fits.length());
-        assertThat(sent(StorageApi.post().body(tooLarge)).get("Message").length()).isZero();
+        assertThat(sent(StorageApi.post().body(tooLarge)).get("Message").length())
+                .isZero();
     }
 
     @Test
@@ -132,7 +133,8 @@ class StorageFirstTest {
     /** A filtered request would be answered 202 and not be stored. */
     @Test
     void theSubscriptionTakesEveryRequestOfTheApi() {
-        String type = sent(StorageApi.post().header("type", "other")).get("MessageAttributes.entry.2.Value.StringValue");
+        String type =
+                sent(StorageApi.post().header("type", "other")).get("MessageAttributes.entry.2.Value.StringValue");
 
         assertThat(SUBSCRIPTION.path("FilterPolicy").toString()).isEqualTo("{\"type\":[\"" + type + "\"]}");
         assertThat(SUBSCRIPTION.path("FilterPolicyScope").asText("MessageAttributes"))
@@ -141,8 +143,9 @@ class StorageFirstTest {
 
     @Test
     void whatCannotBeDeliveredJoinsTheDeadLettersThatCanBeRedriven() {
-        String deadLetters =
-                SUBSCRIPTION.at("/RedrivePolicy/deadLetterTargetArn/Fn::GetAtt/0").asText();
+        String deadLetters = SUBSCRIPTION
+                .at("/RedrivePolicy/deadLetterTargetArn/Fn::GetAtt/0")
+                .asText();
 
         assertThat(DEV.propertiesOf("AWS::SQS::Queue"))
                 .anyMatch(queue -> queue.at("/RedrivePolicy/deadLetterTargetArn/Fn::GetAtt/0")
@@ -188,8 +191,7 @@ class StorageFirstTest {
 
     @Test
     void whatIsFilteredOutOrUndeliverableRaisesAnAlarm() {
-        for (String metric :
-                List.of("NumberOfNotificationsFilteredOut", "NumberOfNotificationsFailedToRedriveToDlq")) {
+        for (String metric : List.of("NumberOfNotificationsFilteredOut", "NumberOfNotificationsFailedToRedriveToDlq")) {
             DEV.template()
                     .hasResourceProperties(
                             "AWS::CloudWatch::Alarm",
