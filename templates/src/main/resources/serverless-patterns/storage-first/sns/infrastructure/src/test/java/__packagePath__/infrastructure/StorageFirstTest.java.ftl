@@ -80,7 +80,7 @@ class StorageFirstTest {
     void whatSnsAcceptsTheQueuesTake() {
         assertThat(DEV.propertiesOf("AWS::SQS::Queue"))
                 .hasSize(2)
-                .allMatch(queue -> queue.path("MaximumMessageSize").asInt() > SNS_MAX_BYTES);
+                .allMatch(queue -> queue.path("MaximumMessageSize").asInt() >= SNS_MAX_BYTES);
     }
 
     @ParameterizedTest
