@@ -2,6 +2,7 @@ package [=package].functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
@@ -100,10 +101,11 @@ class GroupOrderTest {
         SQSEvent event = new SQSEvent();
         event.setRecords(Stream.of(ids).map(GroupOrderTest::message).toList());
         var deadLetters = new DeadLetterQueue(sqs, "https://sqs.example/dead-letters.fifo");
-        return new Process[=Resources]Handler(Envelope::open, ledger(), deadLetters, this::work)
-                .handleRequest(event, new TestContext(30_000)).getBatchItemFailures().stream()
-                        .map(BatchItemFailure::getItemIdentifier)
-                        .toList();
+        var handler = new Process[=Resources]Handler(Envelope::open, ledger(), deadLetters, this::work);
+        SQSBatchResponse response = handler.handleRequest(event, new TestContext(30_000));
+        return response.getBatchItemFailures().stream()
+                .map(BatchItemFailure::getItemIdentifier)
+                .toList();
     }
 
     private String work(StoredRequest request) {

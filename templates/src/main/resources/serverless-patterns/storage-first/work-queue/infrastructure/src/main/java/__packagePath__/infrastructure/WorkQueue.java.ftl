@@ -14,10 +14,14 @@ import software.constructs.Construct;
 
 /** The stored requests, and the dead-letter queue for those that could not be worked on. */
 final class WorkQueue extends Construct {
+[#if slot("work-queue.sizes")?has_content]
+[=slot("work-queue.sizes")?chop_linebreak]
+[#else]
     /** Room for every consumer: Step Functions and Lambda take 256 KiB with envelope and escaping. */
     private static final int MAX_REQUEST_BYTES = 200 * 1024;
     /** A rejected request is parked with its reason, which needs some room more. */
     private static final int MAX_DEAD_LETTER_BYTES = 256 * 1024;
+[/#if]
 
     private final Queue queue;
     private final Queue deadLetters;

@@ -1,0 +1,3 @@
+- 200 KiB for each request, checked by the request template; SNS itself takes 256 KiB with message attributes, and so do the queues: whatever another sender publishes can be delivered. Standard topics and queues do not keep the order.
+- SNS takes text that XML allows, so no control characters but tab and line breaks: others are answered with 400. JSON can always escape them.
+- The topic is encrypted with the AWS managed key of SNS. Roles of this account may publish to it if they have `sns:Publish`; AWS services that publish by themselves (S3, CloudWatch, EventBridge) and other accounts need a customer managed key whose policy lets them use it.
