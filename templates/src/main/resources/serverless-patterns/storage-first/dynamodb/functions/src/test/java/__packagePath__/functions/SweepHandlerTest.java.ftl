@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
@@ -46,9 +47,11 @@ class SweepHandlerTest {
                         attribute("id", ScalarAttributeType.S),
                         attribute("status", ScalarAttributeType.S),
                         attribute("queuedAt", ScalarAttributeType.N))
-                .globalSecondaryIndexes(index -> index.indexName("unseen")
+                .globalSecondaryIndexes(GlobalSecondaryIndex.builder()
+                        .indexName("unseen")
                         .keySchema(key("status", KeyType.HASH), key("queuedAt", KeyType.RANGE))
-                        .projection(projection -> projection.projectionType("KEYS_ONLY")))
+                        .projection(projection -> projection.projectionType("KEYS_ONLY"))
+                        .build())
                 .billingMode(BillingMode.PAY_PER_REQUEST));
     }
 

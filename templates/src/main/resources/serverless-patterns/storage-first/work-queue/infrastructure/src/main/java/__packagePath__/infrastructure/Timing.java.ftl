@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param deadLetterRetention how long after it was first sent a message is kept in the dead-letter queue: a standard
  *     queue counts from there, not from the move
  *     (<a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html">source</a>)
- * @param ledgerRetention how long the result of a request is kept: as long as the request can still be delivered again
+ * @param ledgerRetention how long the result of a request is kept: as long as the request can still be delivered again[=slot("timing.ledger.doc")?chop_linebreak]
  */
 record Timing(
         Duration integration,
@@ -54,7 +54,7 @@ record Timing(
                 Duration.ofHours(6),
                 queueRetention,
                 deadLetterRetention,
-                queueRetention.plus(deadLetterRetention).plus(DAY));
+                queueRetention.plus(deadLetterRetention).plus(DAY)[=slot("timing.ledger")?trim]);
     }
 
     /** How often a message is delivered before it moves to the dead-letter queue. */

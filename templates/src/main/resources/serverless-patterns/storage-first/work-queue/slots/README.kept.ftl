@@ -1,3 +1,3 @@
 | Message in the work queue | 10 days | it is not done for 6 hours of attempts (it moves to the dead letters), or is not even tried in 10 days |
 | Message in the dead-letter queue | 14 days after it was first sent (poison: after it was put there) | nobody acts on the alarm in time |
-| Result in the ledger | 25 days: longer than a message can come back | never needed after that |
+| Result in the ledger | [#if slot("README.ledger")?has_content][=slot("README.ledger")?trim][#else]25 days: longer than a message can come back[/#if] | never needed after that |
