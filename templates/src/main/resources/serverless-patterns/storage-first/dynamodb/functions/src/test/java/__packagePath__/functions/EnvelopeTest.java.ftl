@@ -21,8 +21,8 @@ class EnvelopeTest {
             })
     void theBodySurvivesThePipeAndARedrive(String body) {
         StoredRequest request = new StoredRequest("id-1", body, 1000);
-        SQSMessage redriven = SampleMessages.delivered(
-                "m2", Envelope.seal(request, "reason").build(), Instant.EPOCH);
+        SQSMessage redriven =
+                SampleMessages.delivered("m2", Envelope.seal(request, "reason").build(), Instant.EPOCH);
 
         assertThat(Envelope.open(SampleMessages.message("m1", request))).isEqualTo(request);
         assertThat(Envelope.open(redriven)).isEqualTo(request);

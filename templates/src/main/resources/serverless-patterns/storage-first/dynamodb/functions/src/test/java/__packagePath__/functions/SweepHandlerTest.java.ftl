@@ -34,10 +34,8 @@ class SweepHandlerTest {
     private final RecordedMetrics metrics = new RecordedMetrics();
     private final UnseenRequests unseen = new UnseenRequests(SERVER, table);
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    private final IdempotencyLedger ledger =
-            new IdempotencyLedger(SERVER, table, Duration.ofDays(30), () -> now);
-    private final SweepHandler sweeper =
-            new SweepHandler(unseen, sqs, "https://sqs.example/work", () -> now);
+    private final IdempotencyLedger ledger = new IdempotencyLedger(SERVER, table, Duration.ofDays(30), () -> now);
+    private final SweepHandler sweeper = new SweepHandler(unseen, sqs, "https://sqs.example/work", () -> now);
 
     @BeforeEach
     void createTable() {
@@ -98,7 +96,8 @@ class SweepHandlerTest {
     void theLedgerKeepsTheRequestAndWorksOnItOnce() {
         StoredRequest request = store("id-1");
 
-        assertThat(ledger.once(request, Duration.ofSeconds(60), () -> "receipt")).isEqualTo(Outcome.PROCESSED);
+        assertThat(ledger.once(request, Duration.ofSeconds(60), () -> "receipt"))
+                .isEqualTo(Outcome.PROCESSED);
         assertThat(ledger.once(request, Duration.ofSeconds(60), () -> "again")).isEqualTo(Outcome.DUPLICATE);
         assertThat(row("id-1"))
                 .containsEntry("payload", AttributeValue.fromS(request.body()))

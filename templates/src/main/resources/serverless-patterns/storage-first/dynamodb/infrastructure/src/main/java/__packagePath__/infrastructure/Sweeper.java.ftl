@@ -26,10 +26,14 @@ final class Sweeper extends Construct {
     Sweeper(Construct scope, String id, Stage stage, Timing timing, Alarms alarms, Ledger ledger, WorkQueue queue) {
         super(scope, id);
         Map<String, String> environment = Map.of(
-                "LEDGER_TABLE", ledger.table().getTableName(),
-                "QUEUE_URL", queue.queue().getQueueUrl(),
-                "POWERTOOLS_SERVICE_NAME", "[=stackName]",
-                "POWERTOOLS_METRICS_NAMESPACE", "[=stackName]");
+                "LEDGER_TABLE",
+                ledger.table().getTableName(),
+                "QUEUE_URL",
+                queue.queue().getQueueUrl(),
+                "POWERTOOLS_SERVICE_NAME",
+                "[=stackName]",
+                "POWERTOOLS_METRICS_NAMESPACE",
+                "[=stackName]");
         var function = new JavaFunction(this, "Sweep", stage, "SweepHandler", timing.function(), environment);
         function.allow(ledger.table().getTableArn() + "/index/" + INDEX, "dynamodb:Query");
         function.allow(ledger.table().getTableArn(), "dynamodb:GetItem", "dynamodb:UpdateItem");

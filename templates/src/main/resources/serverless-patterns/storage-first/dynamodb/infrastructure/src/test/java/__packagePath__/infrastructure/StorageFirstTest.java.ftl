@@ -103,8 +103,7 @@ class StorageFirstTest {
         var response = StorageApi.answer(StorageApi.post(), 400, body);
 
         assertThat(response.status()).isEqualTo(200);
-        assertThat(StorageApi.json(response))
-                .isEqualTo(Map.of("duplicate", true, "requestId", StorageApi.REQUEST_ID));
+        assertThat(StorageApi.json(response)).isEqualTo(Map.of("duplicate", true, "requestId", StorageApi.REQUEST_ID));
     }
 
     @Test

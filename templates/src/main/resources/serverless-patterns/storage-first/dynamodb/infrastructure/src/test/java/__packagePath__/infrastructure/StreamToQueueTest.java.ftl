@@ -42,8 +42,9 @@ class StreamToQueueTest {
         List<JsonNode> statements = DEV.statementsOf("PipeRole");
 
         assertThat(statements).hasSize(2);
-        assertThat(statements.get(0).path("Action")).allMatch(action -> action.asText()
-                .matches("dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)"));
+        assertThat(statements.get(0).path("Action"))
+                .allMatch(action ->
+                        action.asText().matches("dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)"));
         assertThat(statements.get(0).path("Resource")).isEqualTo(PIPE.path("Source"));
         assertThat(statements.get(1).path("Action").asText()).isEqualTo("sqs:SendMessage");
         assertThat(statements.get(1).path("Resource"))
@@ -54,9 +55,10 @@ class StreamToQueueTest {
     void whatThePipeGivesUpRaisesAnAlarm() {
         String failed = STREAM.at("/DeadLetterConfig/Arn/Fn::GetAtt/0").asText();
 
-        assertThat(alarms()).anyMatch(alarm -> alarm.path("Dimensions")
-                .toString()
-                .contains("{\"Name\":\"QueueName\",\"Value\":{\"Fn::GetAtt\":[\"" + failed));
+        assertThat(alarms())
+                .anyMatch(alarm -> alarm.path("Dimensions")
+                        .toString()
+                        .contains("{\"Name\":\"QueueName\",\"Value\":{\"Fn::GetAtt\":[\"" + failed));
         assertThat(alarms())
                 .anyMatch(alarm -> alarm.path("MetricName").asText().equals("ExecutionFailed")
                         && alarm.path("Namespace").asText().equals("AWS/EventBridge/Pipes"));
@@ -97,7 +99,8 @@ class StreamToQueueTest {
                                 "Handler",
                                 Match.stringLikeRegexp(".*SweepHandler"),
                                 "Environment",
-                                Match.objectLike(Map.of("Variables", Match.objectLike(Map.of("QUEUE_URL", Match.anyValue()))))));
+                                Match.objectLike(
+                                        Map.of("Variables", Match.objectLike(Map.of("QUEUE_URL", Match.anyValue()))))));
     }
 
     private static List<JsonNode> alarms() {

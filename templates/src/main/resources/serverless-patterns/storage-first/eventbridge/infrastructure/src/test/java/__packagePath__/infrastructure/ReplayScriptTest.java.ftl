@@ -32,9 +32,7 @@ class ReplayScriptTest {
     @BeforeEach
     void fakeTheCommandLineOfAws() throws IOException {
         Path aws = folder.resolve("aws");
-        Files.writeString(
-                aws,
-                """
+        Files.writeString(aws, """
                 #!/bin/sh
                 for argument in "$@"; do printf '%s\\n' "$argument" >> "$CALLS"; done
                 case $1 in cloudformation) printf '%s\\n' "$OUTPUT" ;; esac
@@ -60,7 +58,8 @@ class ReplayScriptTest {
                 .containsSubsequence("--event-end-time", "2026-01-31T09:30:00Z")
                 .containsSubsequence(
                         "--destination", "{\"Arn\": \"arn:of:output\", \"FilterArns\": [\"arn:of:output\"]}");
-        assertThat(calls()).anyMatch(argument -> argument.matches("[.A-Za-z0-9_-]{1,64}") && argument.startsWith("replay-"));
+        assertThat(calls())
+                .anyMatch(argument -> argument.matches("[.A-Za-z0-9_-]{1,64}") && argument.startsWith("replay-"));
     }
 
     @ParameterizedTest

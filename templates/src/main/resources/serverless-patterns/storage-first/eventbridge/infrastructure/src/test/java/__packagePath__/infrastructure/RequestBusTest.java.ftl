@@ -96,7 +96,9 @@ class RequestBusTest {
     @Test
     void theFirstEventFindsArchiveAndRule() {
         JsonNode role = SynthesizedStack.stream(DEV.resources())
-                .filter(resource -> resource.at("/Properties/Policies/0/PolicyName").asText().equals("PutEvents"))
+                .filter(resource -> resource.at("/Properties/Policies/0/PolicyName")
+                        .asText()
+                        .equals("PutEvents"))
                 .findFirst()
                 .orElseThrow();
 

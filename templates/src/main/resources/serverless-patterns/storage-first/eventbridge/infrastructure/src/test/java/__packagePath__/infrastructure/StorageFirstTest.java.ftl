@@ -49,7 +49,8 @@ class StorageFirstTest {
 
     @Test
     void noClientChoosesTheBusOrTheRule() {
-        JsonNode entry = sent(StorageApi.post().body("{\"Source\": \"aws.s3\"}")).at("/Entries/0");
+        JsonNode entry =
+                sent(StorageApi.post().body("{\"Source\": \"aws.s3\"}")).at("/Entries/0");
 
         assertThat(entry.size()).isEqualTo(4);
         assertThat(entry.path("EventBusName").asText()).isEqualTo("bus");
@@ -124,7 +125,8 @@ class StorageFirstTest {
 
     @Test
     void anAnswerThatIsNoJsonIsNoSuccess() {
-        assertThat(answer("{\"FailedEntryCount\":0,\"Entries\":[{\"EventId\":\"e1").status())
+        assertThat(answer("{\"FailedEntryCount\":0,\"Entries\":[{\"EventId\":\"e1")
+                        .status())
                 .isEqualTo(500);
     }
 
