@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
@@ -156,6 +157,16 @@ class SweepHandlerTest {
 
         sqs.sendsFail = false;
         assertThat(sweep()).isEqualTo(1);
+    }
+
+    /** What the request template sends for a body that is too large. */
+    @Test
+    void dynamoDbRefusesARowWithoutKey() {
+        assertThatExceptionOfType(DynamoDbException.class)
+                .isThrownBy(() -> SERVER.putItem(put ->
+                        put.tableName(table).item(Map.of()).conditionExpression("attribute_not_exists(id)")))
+                .satisfies(refusal ->
+                        assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo("ValidationException"));
     }
 
     @Test
