@@ -1,6 +1,6 @@
 | Status | Meaning | Client |
 |---|---|---|
-| 202 | stored | done |
+[=slot("README.duplicate")]| 202 | stored | done |
 | 400 | [=slot("README.invalid")?trim] | correct it |
 [=slot("README.status")?trim]
 | 415 | `Content-Type` is not `application/json` | correct it |

@@ -21,7 +21,7 @@ final class Environment {
         return new DeadLetterQueue(AwsClients.sqs(), get("DEAD_LETTER_QUEUE_URL"));
     }
 
-    private static String get(String name) {
+    static String get(String name) {
         String value = System.getenv(name);
         if (value == null || value.isBlank()) {
             throw new IllegalStateException("Environment variable " + name + " is not set");

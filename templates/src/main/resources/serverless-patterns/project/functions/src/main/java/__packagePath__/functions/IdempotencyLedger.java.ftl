@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  *
  * <p>A row has {@code id}, {@code bodyHash} (SHA-256), {@code workStatus} (IN_PROGRESS or COMPLETED), {@code leaseOwner}, {@code leaseUntil} and
  * {@code completedAt} (epoch milliseconds), {@code workResult} and {@code expiresAt} (TTL, epoch seconds).
- */
+[=slot("ledger.row.doc")] */
 final class IdempotencyLedger {
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyLedger.class);
 
@@ -59,7 +59,7 @@ final class IdempotencyLedger {
         AttributeValue owner = text(UUID.randomUUID().toString());
         AttributeValue bodyHash = text(request.bodyHash());
         try {
-            acquire(id, bodyHash, owner, lease);
+            acquire(request, bodyHash, owner, lease);
         } catch (ConditionalCheckFailedException taken) {
             if (!bodyHash.equals(taken.item().get("bodyHash"))) {
                 throw new RejectedRequestException("id was used before with another body");
@@ -83,12 +83,12 @@ final class IdempotencyLedger {
     }
 
     /** A lease of the same owner does not stop it: the SDK sends a request again when its answer was lost. */
-    private void acquire(String id, AttributeValue bodyHash, AttributeValue owner, Duration lease) {
+    private void acquire(StoredRequest request, AttributeValue bodyHash, AttributeValue owner, Duration lease) {
         long now = clock.millis();
         Map<String, AttributeValue> row = Map.of(
                 "id",
-                text(id),
-                "bodyHash",
+                text(request.id()),
+[=slot("ledger.row")]                "bodyHash",
                 bodyHash,
                 "workStatus",
                 IN_PROGRESS,
@@ -100,7 +100,7 @@ final class IdempotencyLedger {
                 number((now + retention.toMillis()) / 1000));
         dynamoDb.putItem(put -> put.tableName(table)
                 .item(row)
-                .conditionExpression("attribute_not_exists(id) OR bodyHash = :bodyHash"
+                .conditionExpression("attribute_not_exists(workStatus) OR bodyHash = :bodyHash"
                         + " AND workStatus = :inProgress AND (leaseUntil <= :now OR leaseOwner = :owner)")
                 .expressionAttributeValues(
                         Map.of(":bodyHash", bodyHash, ":inProgress", IN_PROGRESS, ":now", number(now), ":owner", owner))

@@ -19,7 +19,7 @@ import java.time.Duration;
  *     queue counts from there, not from the move
  *     (<a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html">source</a>)
 [/#if]
- * @param ledgerRetention how long the result of a request is kept: as long as the request can still be delivered again
+ * @param ledgerRetention how long the result of a request is kept: as long as the request can still be delivered again[=slot("timing.ledger.doc")?chop_linebreak]
  */
 record Timing(
         Duration function,
@@ -56,7 +56,7 @@ record Timing(
                 Duration.ofHours(6),
                 queueRetention,
                 deadLetterRetention,
-                queueRetention[#if fifo].multipliedBy(2)[/#if].plus(deadLetterRetention).plus(DAY));
+                queueRetention[#if fifo].multipliedBy(2)[/#if].plus(deadLetterRetention).plus(DAY)[=slot("timing.ledger")?trim]);
     }
 
     /** How often a message is delivered before it moves to the dead-letter queue. */

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 /** The work queue and what works on it. */
 class ConsumerTest {
     private static final SynthesizedStack DEV = SynthesizedStack.of("dev");
-    private static final JsonNode FUNCTION = DEV.onlyOne("AWS::Lambda::Function");
+    private static final JsonNode FUNCTION = DEV.propertiesOf("AWS::Lambda::Function").stream()
+            .filter(function -> function.path("Handler").asText().endsWith("Process[=Resources]Handler"))
+            .findFirst()
+            .orElseThrow();
     private static final JsonNode QUEUE = DEV.propertiesOf("AWS::SQS::Queue").stream()
             .filter(queue -> queue.has("RedrivePolicy"))
             .findFirst()

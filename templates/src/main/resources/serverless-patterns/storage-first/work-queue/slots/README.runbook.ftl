@@ -1,8 +1,8 @@
-**Alarm `DeadLetters`: the dead-letter queue is not empty.** A message gets there in two ways:
+**Alarm `DeadLetters`: the dead-letter queue is not empty.** A message gets there in [#if slot("README.deadletters")?has_content]these[#else]two[/#if] ways:
 
-- *Poison:* the work rejected it (`RejectedRequestException`); it would fail every time. The function puts it there at once, with the message attributes `id` and `reason`; so does an id that was used before with another body.
+- *Poison:* the work rejected it (`RejectedRequestException`); it would fail every time. The function puts it there at once, with the message attributes `id` and `reason`[#if !slot("README.duplicate")?has_content]; so does an id that was used before with another body[/#if].
 - *Failed for 6 hours:* SQS moved it there, without `reason`. Look for the `id` in the function's log.
-
+[=slot("README.deadletters")]
 ```sh
 aws sqs receive-message --queue-url "$(output DeadLetterQueueUrl)" --visibility-timeout 30 \
   --max-number-of-messages 10 --message-attribute-names All

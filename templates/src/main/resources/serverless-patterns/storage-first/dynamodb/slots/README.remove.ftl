@@ -1,0 +1,1 @@
+Delete `StorageFirst`, `StreamToQueue`, `Sweeper`, `StorageResponses`, `RequestModel` and their lines in `[=Name]Stack`, the stream and the index in `Ledger`, then the request templates, `SweepHandler`, `UnseenRequests` and the tests of these. `WorkQueue`, `Ledger` and `Consumer` work with any other sender of messages that `Envelope` understands.

@@ -1,0 +1,128 @@
+package [=package].infrastructure;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Fn;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.events.Archive;
+import software.amazon.awscdk.services.events.CfnRule;
+import software.amazon.awscdk.services.events.EventBus;
+import software.amazon.awscdk.services.events.EventPattern;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.constructs.Construct;
+
+/** The bus that takes the requests, the archive that keeps them, and the rule that brings them into the work queue. */
+final class RequestBus extends Construct {
+    static final String SOURCE = "api";
+    static final String DETAIL_TYPE = "Request received";
+    /** How far back a replay can go. */
+    static final Duration ARCHIVED_FOR = Duration.ofDays(14);
+    /** The most that EventBridge offers, and its default. */
+    private static final Duration RETRIED_FOR = Duration.ofHours(24);
+
+    private static final int RETRIES = 185;
+
+    private final EventBus bus;
+
+    RequestBus(Construct scope, String id, Stage stage, Timing timing, Alarms alarms, WorkQueue queue) {
+        super(scope, id);
+        requireLedgerThatOutlivesReplays(timing);
+        bus = EventBus.Builder.create(this, "Bus")
+                .description("Requests of the API")
+                .build();
+        bus.applyRemovalPolicy(stage.removalPolicy());
+        Archive archive = Archive.Builder.create(this, "Archive")
+                .sourceEventBus(bus)
+                .description("Requests of the API")
+                .eventPattern(EventPattern.builder().source(List.of(SOURCE)).build())
+                .retention(Timing.cdk(ARCHIVED_FOR))
+                .build();
+        archive.applyRemovalPolicy(stage.removalPolicy());
+        CfnRule rule = CfnRule.Builder.create(this, "ToWorkQueue")
+                .description("Requests of the API, to the work queue")
+                .eventBusName(bus.getEventBusName())
+                .eventPattern(Map.of("source", List.of(SOURCE), "detail-type", List.of(DETAIL_TYPE)))
+                .targets(List.of(target(queue)))
+                .build();
+        letIn(rule, queue.queue());
+        letIn(rule, queue.deadLetters());
+
+        alarms.raiseAt(
+                1,
+                metric("FailedInvocations", rule),
+                "DeliveryFailed",
+                "Requests did not reach the work queue. See the runbook in README.md.");
+        alarms.raiseAt(
+                1,
+                metric("InvocationsFailedToBeSentToDlq", rule),
+                "ArchivedOnly",
+                "Requests are neither in the work queue nor among the dead letters: replay the archive.");
+        output("BusArn", bus.getEventBusArn());
+        output("ArchiveArn", archive.getArchiveArn());
+        output("RuleArn", rule.getAttrArn());
+    }
+
+    String name() {
+        return bus.getEventBusName();
+    }
+
+    String arn() {
+        return bus.getEventBusArn();
+    }
+
+    /** A replayed request is recognized only as long as the ledger knows its id. */
+    static void requireLedgerThatOutlivesReplays(Timing timing) {
+        Duration deliverable = ARCHIVED_FOR.plus(timing.queueRetention()).plus(timing.deadLetterRetention());
+        if (deliverable.compareTo(timing.ledgerRetention()) > 0) {
+            throw new IllegalArgumentException(
+                    "Timing: archive (%s) + queueRetention + deadLetterRetention must not exceed ledgerRetention (%s)"
+                            .formatted(ARCHIVED_FOR, timing.ledgerRetention()));
+        }
+    }
+
+    /** What cannot be delivered comes to the other dead letters as the same event, so one redrive brings back both. */
+    private static CfnRule.TargetProperty target(WorkQueue queue) {
+        return CfnRule.TargetProperty.builder()
+                .id("WorkQueue")
+                .arn(queue.queue().getQueueArn())
+                .retryPolicy(CfnRule.RetryPolicyProperty.builder()
+                        .maximumEventAgeInSeconds(RETRIED_FOR.toSeconds())
+                        .maximumRetryAttempts(RETRIES)
+                        .build())
+                .deadLetterConfig(CfnRule.DeadLetterConfigProperty.builder()
+                        .arn(queue.deadLetters().getQueueArn())
+                        .build())
+                .build();
+    }
+
+    /** No grant of CDK: those allow to read the queue's attributes, too. */
+    private static void letIn(CfnRule rule, Queue queue) {
+        queue.addToResourcePolicy(PolicyStatement.Builder.create()
+                .principals(List.of(new ServicePrincipal("events.amazonaws.com")))
+                .actions(List.of("sqs:SendMessage"))
+                .resources(List.of(queue.getQueueArn()))
+                .conditions(Map.of("ArnEquals", Map.of("aws:SourceArn", rule.getAttrArn())))
+                .build());
+    }
+
+    private Metric metric(String name, CfnRule rule) {
+        // The ARN ends with rule/bus/name.
+        String ruleName = Fn.select(2, Fn.split("/", rule.getAttrArn()));
+        return Metric.Builder.create()
+                .namespace("AWS/Events")
+                .metricName(name)
+                .dimensionsMap(Map.of("EventBusName", bus.getEventBusName(), "RuleName", ruleName))
+                .period(software.amazon.awscdk.Duration.minutes(5))
+                .statistic("Sum")
+                .build();
+    }
+
+    private void output(String name, String value) {
+        CfnOutput.Builder.create(Stack.of(this), name).value(value).build();
+    }
+}

@@ -1,0 +1,124 @@
+package [=package].infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The way from the bus to the work queue, and the archive behind it. */
+class RequestBusTest {
+    private static final SynthesizedStack DEV = SynthesizedStack.of("dev");
+    private static final JsonNode RULE = DEV.onlyOne("AWS::Events::Rule");
+    private static final JsonNode TARGET = RULE.at("/Targets/0");
+    private static final JsonNode ARCHIVE = DEV.onlyOne("AWS::Events::Archive");
+
+    @Test
+    void theRuleTakesWhatTheApiPuts() {
+        JsonNode entry = entry();
+
+        assertThat(RULE.at("/EventPattern/source/0").asText())
+                .isEqualTo(entry.path("Source").asText());
+        assertThat(RULE.at("/EventPattern/detail-type/0").asText())
+                .isEqualTo(entry.path("DetailType").asText());
+        assertThat(RULE.path("EventBusName").has("Ref")).isTrue();
+        assertThat(RULE.path("State").asText("ENABLED")).isEqualTo("ENABLED");
+    }
+
+    @Test
+    void theArchiveKeepsWhatTheApiPutsAsLongAsTheLedgerKnowsIt() {
+        assertThat(ARCHIVE.at("/EventPattern/source/0").asText())
+                .isEqualTo(entry().path("Source").asText());
+        assertThat(ARCHIVE.path("RetentionDays").asInt()).isEqualTo(14);
+        assertThat(ARCHIVE.path("SourceArn").has("Fn::GetAtt")).isTrue();
+        int ledgerDays = DEV.propertiesOf("AWS::Lambda::Function").stream()
+                .mapToInt(function ->
+                        function.at("/Environment/Variables/RETAIN_DAYS").asInt())
+                .max()
+                .orElseThrow();
+        assertThat(ledgerDays).isGreaterThanOrEqualTo(14 + 10 + 14);
+    }
+
+    @Test
+    void anArchiveThatOutlivesTheLedgerIsRefused() {
+        Timing timing = Timing.standard();
+        Timing shorter = new Timing(
+                timing.integration(),
+                timing.function(),
+                timing.visibility(),
+                timing.outage(),
+                timing.queueRetention(),
+                timing.deadLetterRetention(),
+                timing.ledgerRetention().minus(Duration.ofDays(2)));
+
+        assertThatThrownBy(() -> RequestBus.requireLedgerThatOutlivesReplays(shorter))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("archive (PT336H)");
+    }
+
+    @Test
+    void deliveryIsTriedForADayAndThenSetAside() {
+        assertThat(RULE.path("Targets")).hasSize(1);
+        assertThat(DEV.properties(queueOf(TARGET.path("Arn"))).has("RedrivePolicy"))
+                .as("it is the work queue")
+                .isTrue();
+        assertThat(DEV.properties(queueOf(TARGET.at("/DeadLetterConfig/Arn"))).has("RedrivePolicy"))
+                .as("it is the dead-letter queue")
+                .isFalse();
+        assertThat(TARGET.at("/RetryPolicy/MaximumEventAgeInSeconds").asInt()).isEqualTo(86400);
+        assertThat(TARGET.at("/RetryPolicy/MaximumRetryAttempts").asInt()).isEqualTo(185);
+        assertThat(TARGET.has("InputPath") || TARGET.has("InputTransformer"))
+                .as("the event is delivered as it is")
+                .isFalse();
+    }
+
+    @Test
+    void bothQueuesLetOnlyThisRuleIn() {
+        for (JsonNode queue : List.of(TARGET.path("Arn"), TARGET.at("/DeadLetterConfig/Arn"))) {
+            List<JsonNode> allowed = DEV.propertiesOf("AWS::SQS::QueuePolicy").stream()
+                    .flatMap(policy -> SynthesizedStack.stream(policy.at("/PolicyDocument/Statement")))
+                    .filter(statement -> statement.path("Effect").asText().equals("Allow"))
+                    .filter(statement -> statement.path("Resource").equals(queue))
+                    .toList();
+
+            assertThat(allowed).hasSize(1);
+            assertThat(allowed.get(0).path("Action").asText()).isEqualTo("sqs:SendMessage");
+            assertThat(allowed.get(0).at("/Principal/Service").asText()).isEqualTo("events.amazonaws.com");
+            assertThat(allowed.get(0)
+                            .at("/Condition/ArnEquals/aws:SourceArn/Fn::GetAtt/0")
+                            .asText())
+                    .startsWith("RequestsToWorkQueue");
+        }
+    }
+
+    @Test
+    void theFirstEventFindsArchiveAndRule() {
+        JsonNode role = SynthesizedStack.stream(DEV.resources())
+                .filter(resource -> resource.at("/Properties/Policies/0/PolicyName")
+                        .asText()
+                        .equals("PutEvents"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(role.path("DependsOn").toString()).contains("RequestsArchive", "RequestsToWorkQueue");
+    }
+
+    @Test
+    void whatTheRuleCannotDeliverRaisesAnAlarm() {
+        assertThat(DEV.propertiesOf("AWS::CloudWatch::Alarm"))
+                .filteredOn(alarm -> alarm.path("Namespace").asText().equals("AWS/Events"))
+                .extracting(alarm -> alarm.path("MetricName").asText())
+                .containsExactlyInAnyOrder("FailedInvocations", "InvocationsFailedToBeSentToDlq");
+    }
+
+    private static String queueOf(JsonNode arn) {
+        return arn.at("/Fn::GetAtt/0").asText();
+    }
+
+    /** What the API puts on the bus. */
+    private static JsonNode entry() {
+        return StorageFirstTest.sent(StorageApi.post()).at("/Entries/0");
+    }
+}

@@ -1,0 +1,1 @@
+Delete `StorageFirst`, `RequestBus`, `StorageResponses`, `RequestModel` and their lines in `[=Name]Stack`, the mention of `RequestBus` in `Timing`, then the request templates, `scripts/` and the tests of these. `WorkQueue` and `Consumer` work with any other sender of messages that `Envelope` understands.
