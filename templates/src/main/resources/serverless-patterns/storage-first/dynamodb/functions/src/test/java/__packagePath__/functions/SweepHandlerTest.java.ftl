@@ -62,7 +62,7 @@ class SweepHandlerTest {
         now = now.plus(Duration.ofHours(24)).plusMillis(1);
 
         assertThat(sweep()).isEqualTo(1);
-        assertThat(sent()).containsExactly(lost);
+        assertThat(sent()).usingRecursiveFieldByFieldElementComparator().containsExactly(lost);
         assertThat(sqs.sent.get(0).queueUrl()).isEqualTo("https://sqs.example/work");
         assertThat(metrics.sum("queued_again")).isEqualTo(1);
     }
@@ -163,8 +163,8 @@ class SweepHandlerTest {
     @Test
     void dynamoDbRefusesARowWithoutKey() {
         assertThatExceptionOfType(DynamoDbException.class)
-                .isThrownBy(() -> SERVER.putItem(put ->
-                        put.tableName(table).item(Map.of()).conditionExpression("attribute_not_exists(id)")))
+                .isThrownBy(() -> SERVER.putItem(
+                        put -> put.tableName(table).item(Map.of()).conditionExpression("attribute_not_exists(id)")))
                 .satisfies(refusal ->
                         assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo("ValidationException"));
     }
