@@ -136,7 +136,7 @@ class SweepHandlerTest {
 
         assertThat(sweep()).isEqualTo(1000);
         assertThat(sweep()).isEqualTo(50);
-        assertThat(sent()).doesNotHaveDuplicates().hasSize(1050);
+        assertThat(sent()).extracting(StoredRequest::id).doesNotHaveDuplicates().hasSize(1050);
     }
 
     @Test
