@@ -17,7 +17,7 @@ import software.constructs.Construct;
 final class StorageFirst extends Construct {
     private static final String PATH = "[=resourcePath]";
 
-    StorageFirst(Construct scope, String id, Timing timing, RequestApi api, Ledger ledger) {
+    StorageFirst(Construct scope, String id, RequestApi api, Ledger ledger) {
         super(scope, id);
         Role role = Role.Builder.create(this, "Role")
                 .assumedBy(new ServicePrincipal("apigateway.amazonaws.com"))
@@ -29,7 +29,7 @@ final class StorageFirst extends Construct {
                 .integrationHttpMethod("POST")
                 .options(IntegrationOptions.builder()
                         .credentialsRole(role)
-                        .timeout(Timing.cdk(timing.integration()))
+                        .timeout(RequestApi.INTEGRATION_TIMEOUT)
                         .passthroughBehavior(PassthroughBehavior.NEVER)
                         .requestTemplates(Map.of(
                                 "application/json",

@@ -16,7 +16,7 @@ import software.constructs.Construct;
 final class StorageFirst extends Construct {
     private static final String PATH = "[=resourcePath]";
 
-    StorageFirst(Construct scope, String id, Timing timing, RequestApi api, RequestBus bus) {
+    StorageFirst(Construct scope, String id, RequestApi api, RequestBus bus) {
         super(scope, id);
         Role role = Role.Builder.create(this, "Role")
                 .assumedBy(new ServicePrincipal("apigateway.amazonaws.com"))
@@ -30,7 +30,7 @@ final class StorageFirst extends Construct {
                 .integrationHttpMethod("POST")
                 .options(IntegrationOptions.builder()
                         .credentialsRole(role)
-                        .timeout(Timing.cdk(timing.integration()))
+                        .timeout(RequestApi.INTEGRATION_TIMEOUT)
                         .passthroughBehavior(PassthroughBehavior.NEVER)
                         .requestParameters(headers())
                         .requestTemplates(Map.of("application/json", requestTemplate(bus.name())))

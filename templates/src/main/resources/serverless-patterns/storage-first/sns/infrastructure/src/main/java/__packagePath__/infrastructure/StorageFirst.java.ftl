@@ -30,7 +30,7 @@ final class StorageFirst extends Construct {
 
     private static final String PATH = "[=resourcePath]";
 
-    StorageFirst(Construct scope, String id, Timing timing, RequestApi api, WorkQueue queue, Alarms alarms) {
+    StorageFirst(Construct scope, String id, RequestApi api, WorkQueue queue, Alarms alarms) {
         super(scope, id);
         Topic topic = Topic.Builder.create(this, "Topic")
                 // This key lets every role of the account publish. An AWS service that publishes by itself, e.g. S3,
@@ -51,7 +51,7 @@ final class StorageFirst extends Construct {
                 .integrationHttpMethod("POST")
                 .options(IntegrationOptions.builder()
                         .credentialsRole(role)
-                        .timeout(Timing.cdk(timing.integration()))
+                        .timeout(RequestApi.INTEGRATION_TIMEOUT)
                         .passthroughBehavior(PassthroughBehavior.NEVER)
                         .requestParameters(headers())
                         .requestTemplates(Map.of("application/json", requestTemplate(topic.getTopicArn())))
