@@ -15,6 +15,8 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
+import software.constructs.IConstruct;
+import software.constructs.IDependable;
 
 /** The bus that takes the requests, the archive that keeps them, and the rule that brings them into the work queue. */
 final class RequestBus extends Construct {
@@ -28,6 +30,7 @@ final class RequestBus extends Construct {
     private static final int RETRIES = 185;
 
     private final EventBus bus;
+    private final List<IDependable> delivery;
 
     RequestBus(Construct scope, String id, Stage stage, Timing timing, Alarms alarms, WorkQueue queue) {
         super(scope, id);
@@ -49,8 +52,7 @@ final class RequestBus extends Construct {
                 .eventPattern(Map.of("source", List.of(SOURCE), "detail-type", List.of(DETAIL_TYPE)))
                 .targets(List.of(target(queue)))
                 .build();
-        letIn(rule, queue.queue());
-        letIn(rule, queue.deadLetters());
+        delivery = List.of(archive, rule, letIn(rule, queue.queue()), letIn(rule, queue.deadLetters()));
 
         alarms.raiseAt(
                 1,
@@ -65,6 +67,11 @@ final class RequestBus extends Construct {
         output("BusArn", bus.getEventBusArn());
         output("ArchiveArn", archive.getArchiveArn());
         output("RuleArn", rule.getAttrArn());
+    }
+
+    /** Has a sender made only when what it puts on the bus is archived and delivered: the bus itself keeps nothing. */
+    void deliversBefore(IConstruct sender) {
+        sender.getNode().addDependency(delivery.toArray(IDependable[]::new));
     }
 
     String name() {
@@ -101,13 +108,14 @@ final class RequestBus extends Construct {
     }
 
     /** No grant of CDK: those allow to read the queue's attributes, too. */
-    private static void letIn(CfnRule rule, Queue queue) {
-        queue.addToResourcePolicy(PolicyStatement.Builder.create()
-                .principals(List.of(new ServicePrincipal("events.amazonaws.com")))
-                .actions(List.of("sqs:SendMessage"))
-                .resources(List.of(queue.getQueueArn()))
-                .conditions(Map.of("ArnEquals", Map.of("aws:SourceArn", rule.getAttrArn())))
-                .build());
+    private static IDependable letIn(CfnRule rule, Queue queue) {
+        return queue.addToResourcePolicy(PolicyStatement.Builder.create()
+                        .principals(List.of(new ServicePrincipal("events.amazonaws.com")))
+                        .actions(List.of("sqs:SendMessage"))
+                        .resources(List.of(queue.getQueueArn()))
+                        .conditions(Map.of("ArnEquals", Map.of("aws:SourceArn", rule.getAttrArn())))
+                        .build())
+                .getPolicyDependable();
     }
 
     private Metric metric(String name, CfnRule rule) {

@@ -22,8 +22,7 @@ final class StorageFirst extends Construct {
                 .assumedBy(new ServicePrincipal("apigateway.amazonaws.com"))
                 .inlinePolicies(Map.of("PutEvents", putOn(bus)))
                 .build();
-        // Archive and rule are there before the first event is: the bus itself keeps nothing.
-        role.getNode().addDependency(bus);
+        bus.deliversBefore(role);
         AwsIntegration putEvents = AwsIntegration.Builder.create()
                 .service("events")
                 .action("PutEvents")

@@ -94,7 +94,7 @@ class RequestBusTest {
     }
 
     @Test
-    void theFirstEventFindsArchiveAndRule() {
+    void theFirstEventFindsArchiveRuleAndOpenQueues() {
         JsonNode role = SynthesizedStack.stream(DEV.resources())
                 .filter(resource -> resource.at("/Properties/Policies/0/PolicyName")
                         .asText()
@@ -102,7 +102,8 @@ class RequestBusTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(role.path("DependsOn").toString()).contains("RequestsArchive", "RequestsToWorkQueue");
+        assertThat(role.path("DependsOn").toString())
+                .contains("RequestsArchive", "RequestsToWorkQueue", "WorkQueuePolicy", "WorkQueueDeadLettersPolicy");
     }
 
     @Test
