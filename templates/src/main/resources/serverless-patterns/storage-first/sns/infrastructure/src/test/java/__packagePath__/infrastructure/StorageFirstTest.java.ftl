@@ -147,6 +147,7 @@ class StorageFirstTest {
                 .at("/RedrivePolicy/deadLetterTargetArn/Fn::GetAtt/0")
                 .asText();
 
+        assertThat(deadLetters).isNotEmpty();
         assertThat(DEV.propertiesOf("AWS::SQS::Queue"))
                 .anyMatch(queue -> queue.at("/RedrivePolicy/deadLetterTargetArn/Fn::GetAtt/0")
                         .asText()

@@ -1,0 +1,6 @@
+
+**Order, and what a redrive does to it.** While a request fails, its group waits behind it: for 6 hours at most, then SQS moves it to the dead letters and the group goes on *without it*. Poison is set aside at once, and its group goes on at once. What is redriven keeps its group and joins it *at the end*, behind all that came meanwhile; several dead letters of a group come back in the order in which they were moved. Where a request must not run without the one before it, `[=Resource]Work` has to see that itself, e.g. by a version in the request, and throw: then the group waits. To redrive without new requests in between, disable the event source mapping first; requests stay stored.
+
+SQS would drop a redriven message that has the deduplication id of another one in the last 5 minutes. None has: [SQS gives it a new one](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html) when it moves a message, and the function does the same with poison.
+
+**The metric `held_back` is high.** So many messages waited behind a failed one of their group. They count as delivered, so what waits in the same batch as a failing message moves to the dead letters together with it. Look for the failure, `FAILED` in the function's log; a group that never fails is not affected.
