@@ -18,6 +18,10 @@ final class Consumer extends Construct {
     /** How many batches run at once, so that a backlog does not overrun what the work calls; 2 to 1000. */
     private static final int MAX_CONCURRENCY = 10;
 
+[#if slot("stack.consumer")?has_content]
+    private final JavaFunction function;
+
+[/#if]
     Consumer(Construct scope, String id, Stage stage, Timing timing, WorkQueue queue) {
         super(scope, id);
         TableV2 ledger = TableV2.Builder.create(this, "Ledger")
@@ -41,7 +45,11 @@ final class Consumer extends Construct {
                 "POWERTOOLS_SERVICE_NAME", "[=stackName]",
                 "POWERTOOLS_METRICS_NAMESPACE", "[=stackName]");
         String handler = "Process[=Resources]Handler";
+[#if slot("stack.consumer")?has_content]
+        function = new JavaFunction(this, "Process", stage, handler, timing.function(), environment);
+[#else]
         var function = new JavaFunction(this, "Process", stage, handler, timing.function(), environment);
+[/#if]
         allow(function, ledger.getTableArn(), "dynamodb:PutItem", "dynamodb:UpdateItem");
         allow(function, queue.deadLetters().getQueueArn(), "sqs:SendMessage");
         function.live()
@@ -56,6 +64,12 @@ final class Consumer extends Construct {
                 .build();
     }
 
+[#if slot("stack.consumer")?has_content]
+    JavaFunction function() {
+        return function;
+    }
+
+[/#if]
     private static void allow(JavaFunction function, String resource, String... actions) {
         function.role()
                 .addToPolicy(PolicyStatement.Builder.create()
