@@ -50,8 +50,8 @@ final class StorageFirst extends Construct {
         CfnPolicy devices = CfnPolicy.Builder.create(this, "DevicePolicy")
                 .policyDocument(publishTo(topic))
                 .build();
-        CfnOutput.Builder.create(this, "Topic").value(topic).build();
-        CfnOutput.Builder.create(this, "DevicePolicyName")
+        CfnOutput.Builder.create(Stack.of(this), "Topic").value(topic).build();
+        CfnOutput.Builder.create(Stack.of(this), "DevicePolicyName")
                 .value(devices.getRef())
                 .build();
     }

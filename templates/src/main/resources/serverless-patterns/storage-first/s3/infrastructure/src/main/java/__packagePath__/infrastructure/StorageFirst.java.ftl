@@ -69,7 +69,7 @@ final class StorageFirst extends Construct {
                         .build())
                 .build();
         api.post(PATH, List.of("Content-Type", "Idempotency-Key"), putObject, StorageResponses.ofMethod());
-        CfnOutput.Builder.create(this, "BucketName")
+        CfnOutput.Builder.create(Stack.of(this), "BucketName")
                 .value(bucket.getBucketName())
                 .build();
     }
