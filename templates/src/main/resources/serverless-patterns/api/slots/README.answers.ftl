@@ -3,6 +3,5 @@
 [=slot("README.duplicate")]| 202 | stored | done |
 | 400 | [=slot("README.invalid")?trim] | correct it |
 [=slot("README.status")?trim]
-| 415 | `Content-Type` is not `application/json` | correct it |
-| 429 | throttled | retry after `Retry-After` seconds, same key |
+[=slot("README.refused")]| 429 | throttled | retry after `Retry-After` seconds, same key |
 | 500, 503, 504 | not known to be stored | retry, same key |

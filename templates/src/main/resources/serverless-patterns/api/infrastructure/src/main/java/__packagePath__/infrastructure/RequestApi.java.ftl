@@ -1,5 +1,6 @@
 package [=package].infrastructure;
 
+[@imports]
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,18 +14,17 @@ import software.amazon.awscdk.services.apigateway.AccessLogFormat;
 import software.amazon.awscdk.services.apigateway.EndpointType;
 import software.amazon.awscdk.services.apigateway.GatewayResponseOptions;
 import software.amazon.awscdk.services.apigateway.Integration;
-import software.amazon.awscdk.services.apigateway.JsonSchema;
 import software.amazon.awscdk.services.apigateway.LogGroupLogDestination;
 import software.amazon.awscdk.services.apigateway.Method;
 import software.amazon.awscdk.services.apigateway.MethodLoggingLevel;
 import software.amazon.awscdk.services.apigateway.MethodResponse;
-import software.amazon.awscdk.services.apigateway.ModelOptions;
-import software.amazon.awscdk.services.apigateway.RequestValidatorOptions;
 import software.amazon.awscdk.services.apigateway.ResponseType;
 import software.amazon.awscdk.services.apigateway.RestApi;
 import software.amazon.awscdk.services.apigateway.StageOptions;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
+[=slot("request-api.imports")]
+[/@imports]
 
 /** The REST API: authorized, validated, throttled, logged and traced, with JSON in every answer. */
 final class RequestApi extends Construct {
@@ -46,7 +46,7 @@ final class RequestApi extends Construct {
         boolean ownsLogsRole = ownsLogsRole();
         api = RestApi.Builder.create(this, "RestApi")
                 .endpointTypes(List.of(EndpointType.REGIONAL))
-                .deployOptions(deployOptions(stage))
+[=slot("request-api.settings")]                .deployOptions(deployOptions(stage))
                 .cloudWatchRole(ownsLogsRole)
                 .cloudWatchRoleRemovalPolicy(ownsLogsRole ? RemovalPolicy.RETAIN : null)
                 .build();
@@ -64,29 +64,7 @@ final class RequestApi extends Construct {
         answerInJson();
     }
 
-    /** Adds {@code POST /path} for bodies that match the schema. */
-    void post(String path, JsonSchema schema, Integration integration, List<MethodResponse> responses) {
-        var model = api.addModel(
-                "Model", ModelOptions.builder().contentType(JSON).schema(schema).build());
-        var validator = api.addRequestValidator(
-                "Validator",
-                RequestValidatorOptions.builder()
-                        .validateRequestBody(true)
-                        .validateRequestParameters(true)
-                        .build());
-        var options = auth.methodOptions()
-                .requestValidator(validator)
-                .requestModels(Map.of(JSON, model))
-                .methodResponses(responses)
-                .build();
-        Method method = api.getRoot().addResource(path).addMethod("POST", integration, options);
-        auth.protects(method);
-        CfnOutput.Builder.create(Stack.of(this), "ApiUrl")
-                .value(api.urlForPath("/" + path))
-                .build();
-    }
-
-    /**
+[=slot("request-api.methods")]    /**
      * The role by which API Gateway writes logs is one setting for a whole account and region. It is set here, and
      * outlives the stack because other APIs may use it by then.
      */

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  * earlier file sets, a later one reads. The tests run the same text that is deployed.
  *
  * <pre>{@code
- * RequestTemplate.of("idempotency-key", "sqs-send-message").text()
- * RequestTemplate.of("idempotency-key", "put-item").with("tableName", table.getTableName()).text()
+ * RequestTemplate.of("idempotency-key", "accepted").text()
+ * RequestTemplate.of("accepted").with("id", "request-1").text()
  * }</pre>
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html">

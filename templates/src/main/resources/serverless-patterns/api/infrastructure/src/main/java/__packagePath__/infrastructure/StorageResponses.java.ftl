@@ -1,10 +1,13 @@
 package [=package].infrastructure;
 
+[@imports]
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awscdk.services.apigateway.IntegrationResponse;
 import software.amazon.awscdk.services.apigateway.MethodResponse;
+[=slot("storage-responses.imports")]
+[/@imports]
 
 /**
  * What the client is told once AWS has answered: 202 if and only if the request is stored.
@@ -46,7 +49,7 @@ final class StorageResponses {
     private static IntegrationResponse.Builder response(String status, RequestTemplate template) {
         return IntegrationResponse.builder()
                 .statusCode(status)
-                .responseParameters(Map.of(REQUEST_ID, "context.requestId"))
+[=slot("storage-responses.settings")]                .responseParameters(Map.of(REQUEST_ID, "context.requestId"))
                 .responseTemplates(Map.of("application/json", template.text()));
     }
 }

@@ -27,7 +27,7 @@ final class AwsClients {
         return build(SqsClient.builder());
     }
 
-    private static <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C build(B builder) {
+    static <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C build(B builder) {
         return builder.region(Region.of(Environment.region()))
                 .credentialsProvider(credentials())
                 .httpClient(UrlConnectionHttpClient.create())

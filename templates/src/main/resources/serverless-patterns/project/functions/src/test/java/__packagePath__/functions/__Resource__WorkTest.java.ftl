@@ -40,7 +40,7 @@ class [=Resource]WorkTest {
     }
 
     @Test
-    void countsCharactersAsTheRequestModelDoes() {
+    void countsCharactersAndNotTheirUtf16Units() {
         String twoHundred = "\uD83D\uDD28".repeat(200);
 
         assertThat(apply(body("\"" + twoHundred + "\"", "1"))).contains(twoHundred);

@@ -10,6 +10,10 @@ final class Consumer extends Construct {
     /** How many batches run at once, so that a backlog does not overrun what the work calls; 2 to 1000. */
     private static final int MAX_CONCURRENCY = 10;
 
+[#if slot("stack.consumer")?has_content]
+    private final JavaFunction function;
+
+[/#if]
     Consumer(Construct scope, String id, Stage stage, Timing timing, WorkQueue queue, Ledger ledger) {
         super(scope, id);
         Map<String, String> environment = Map.of(
@@ -19,7 +23,11 @@ final class Consumer extends Construct {
                 "POWERTOOLS_SERVICE_NAME", "[=stackName]",
                 "POWERTOOLS_METRICS_NAMESPACE", "[=stackName]");
         String handler = "Process[=Resources]Handler";
+[#if slot("stack.consumer")?has_content]
+        function = new JavaFunction(this, "Process", stage, handler, timing.function(), environment);
+[#else]
         var function = new JavaFunction(this, "Process", stage, handler, timing.function(), environment);
+[/#if]
         function.allow(ledger.table().getTableArn(), "dynamodb:PutItem", "dynamodb:UpdateItem");
         function.allow(queue.deadLetters().getQueueArn(), "sqs:SendMessage");
         function.live()
@@ -28,5 +36,11 @@ final class Consumer extends Construct {
                         .maxConcurrency(MAX_CONCURRENCY)
                         .reportBatchItemFailures(true)
                         .build());
+[#if slot("stack.consumer")?has_content]
+    }
+
+    JavaFunction function() {
+        return function;
+[/#if]
     }
 }

@@ -1,3 +1,3 @@
         var queue = new WorkQueue(this, "WorkQueue", stage, timing, alarms);
         var ledger = new Ledger(this, "Ledger", stage);
-        new Consumer(this, "Consumer", stage, timing, queue, ledger);
+        [=slot("stack.consumer")]new Consumer(this, "Consumer", stage, timing, queue, ledger);

@@ -1,0 +1,178 @@
+package [=package].infrastructure;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.apigateway.AwsIntegration;
+import software.amazon.awscdk.services.apigateway.IntegrationOptions;
+import software.amazon.awscdk.services.apigateway.IntegrationResponse;
+import software.amazon.awscdk.services.apigateway.PassthroughBehavior;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.events.EventPattern;
+import software.amazon.awscdk.services.events.Match;
+import software.amazon.awscdk.services.events.Rule;
+import software.amazon.awscdk.services.events.targets.SqsQueue;
+import software.amazon.awscdk.services.iam.PolicyDocument;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.s3.BlockPublicAccess;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.CfnBucket;
+import software.amazon.awscdk.services.s3.CfnBucket.EventBridgeConfigurationProperty;
+import software.amazon.awscdk.services.s3.CfnBucket.NotificationConfigurationProperty;
+import software.amazon.awscdk.services.s3.LifecycleRule;
+import software.amazon.awscdk.services.s3.ObjectOwnership;
+import software.constructs.Construct;
+
+/**
+ * Stores each request as an object by a service integration: no code of ours runs, so none can fail. S3 reports the
+ * object to EventBridge, which puts a pointer into the work queue.
+ */
+final class StorageFirst extends Construct {
+    private static final String PATH = "[=resourcePath]";
+    private static final String PREFIX = "inbox/";
+
+    StorageFirst(
+            Construct scope,
+            String id,
+            Stage stage,
+            Timing timing,
+            Alarms alarms,
+            RequestApi api,
+            WorkQueue queue,
+            Consumer consumer) {
+        super(scope, id);
+        Bucket bucket = bucket(stage, timing);
+        announce(bucket, queue, alarms);
+        letRead(consumer.function(), bucket);
+
+        Role role = Role.Builder.create(this, "Role")
+                .assumedBy(new ServicePrincipal("apigateway.amazonaws.com"))
+                .inlinePolicies(Map.of("PutObject", allow("s3:PutObject", bucket.arnForObjects(PREFIX + "*"))))
+                .build();
+        SecurityReview.accept(role, "AwsSolutions-IAM5", "Every request has a key of its own", objects(bucket));
+        AwsIntegration putObject = AwsIntegration.Builder.create()
+                .service("s3")
+                .path(bucket.getBucketName() + "/" + PREFIX + "{key}")
+                .integrationHttpMethod("PUT")
+                .options(IntegrationOptions.builder()
+                        .credentialsRole(role)
+                        .timeout(RequestApi.INTEGRATION_TIMEOUT)
+                        // Without template and conversion the body is stored byte for byte.
+                        .passthroughBehavior(PassthroughBehavior.WHEN_NO_TEMPLATES)
+                        .requestParameters(parameters())
+                        .integrationResponses(responses())
+                        .build())
+                .build();
+        api.post(PATH, List.of("Content-Type", "Idempotency-Key"), putObject, StorageResponses.ofMethod());
+        CfnOutput.Builder.create(Stack.of(this), "BucketName")
+                .value(bucket.getBucketName())
+                .build();
+    }
+
+    private Bucket bucket(Stage stage, Timing timing) {
+        Duration kept = Timing.cdk(timing.ledgerRetention());
+        Bucket bucket = Bucket.Builder.create(this, "Bucket")
+                .encryption(BucketEncryption.S3_MANAGED)
+                .enforceSsl(true)
+                .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
+                .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
+                .versioned(true)
+                .lifecycleRules(List.of(
+                        LifecycleRule.builder()
+                                .expiration(kept)
+                                .noncurrentVersionExpiration(kept)
+                                .abortIncompleteMultipartUploadAfter(Duration.days(1))
+                                .build(),
+                        LifecycleRule.builder().expiredObjectDeleteMarker(true).build()))
+                .removalPolicy(stage.removalPolicy())
+                .build();
+        SecurityReview.accept(
+                bucket,
+                "AwsSolutions-S1",
+                "Only API Gateway writes, and its access log names the caller of each request");
+        return bucket;
+    }
+
+    /** CDK's own way to turn on events deploys a function; the bucket's property needs none. */
+    private void announce(Bucket bucket, WorkQueue queue, Alarms alarms) {
+        ((CfnBucket) bucket.getNode().getDefaultChild())
+                .setNotificationConfiguration(NotificationConfigurationProperty.builder()
+                        .eventBridgeConfiguration(EventBridgeConfigurationProperty.builder()
+                                .eventBridgeEnabled(true)
+                                .build())
+                        .build());
+        Rule created = Rule.Builder.create(this, "Created")
+                .eventPattern(EventPattern.builder()
+                        .source(List.of("aws.s3"))
+                        .detailType(List.of("Object Created"))
+                        .detail(Map.of(
+                                "bucket", Map.of("name", List.of(bucket.getBucketName())),
+                                "object", Map.of("key", Match.prefix(PREFIX))))
+                        .build())
+                .targets(List.of(SqsQueue.Builder.create(queue.queue())
+                        .deadLetterQueue(queue.deadLetters())
+                        .retryAttempts(185)
+                        .maxEventAge(Duration.hours(24))
+                        .build()))
+                .build();
+        alarms.raiseAt(
+                1,
+                Metric.Builder.create()
+                        .namespace("AWS/Events")
+                        .metricName("InvocationsFailedToBeSentToDlq")
+                        .dimensionsMap(Map.of("RuleName", created.getRuleName()))
+                        .statistic("Sum")
+                        .period(Duration.minutes(1))
+                        .build(),
+                "PointerLost",
+                "A stored request has no message in the work queue. See the runbook in README.md.");
+    }
+
+    private static void letRead(JavaFunction function, Bucket bucket) {
+        function.allow(bucket.arnForObjects(PREFIX + "*"), "s3:GetObjectVersion");
+        // Without it S3 answers 403 for a deleted object, which cannot be told from an outage.
+        function.allow(bucket.getBucketArn(), "s3:ListBucket");
+        SecurityReview.accept(function, "AwsSolutions-IAM5", "Every request has a key of its own", objects(bucket));
+    }
+
+    private static PolicyDocument allow(String action, String resource) {
+        return PolicyDocument.Builder.create()
+                .statements(List.of(statement(action, resource)))
+                .build();
+    }
+
+    private static PolicyStatement statement(String action, String resource) {
+        return PolicyStatement.Builder.create()
+                .actions(List.of(action))
+                .resources(List.of(resource))
+                .build();
+    }
+
+    /** As cdk-nag calls what {@code inbox/*} matches. */
+    private static String objects(Bucket bucket) {
+        String logicalId =
+                Stack.of(bucket).getLogicalId((CfnBucket) bucket.getNode().getDefaultChild());
+        return "Resource::<" + logicalId + ".Arn>/" + PREFIX + "*";
+    }
+
+    /**
+     * The object is named by us, because a name of the client could lead elsewhere, and nothing checks a parameter. A
+     * client can choose even the request id: the role allows nothing outside {@code inbox/}, and a name that comes twice
+     * makes a second version, which has a message of its own. The function checks the Idempotency-Key before it uses it.
+     */
+    private static Map<String, String> parameters() {
+        return Map.of(
+                "integration.request.path.key", "context.requestId",
+                "integration.request.header.Content-Type", "method.request.header.Content-Type",
+                "integration.request.header.x-amz-meta-idempotency-key", "method.request.header.Idempotency-Key");
+    }
+
+    static List<IntegrationResponse> responses() {
+        return StorageResponses.of(RequestTemplate.of("idempotency-key", "accepted"), RequestTemplate.of("s3-error"));
+    }
+}

@@ -1,0 +1,1 @@
+Delete `StorageFirst`, `StorageResponses` and their line in `[=Name]Stack`, then the request templates and their tests. `WorkQueue` and `Consumer` work with any other sender, once `Envelope` opens its messages; without the bucket the dependency on `s3` in `functions/pom.xml` goes, too.
