@@ -1,6 +1,9 @@
 | Status | Meaning | Client |
 |---|---|---|
 | 202 | stored | done |
+[#if lines("aws-error.duplicate")?has_content]
+| 200 | a request with this key is stored already | done |
+[/#if]
 | 400 | [=slot("README.invalid")?trim] | correct it |
 [=slot("README.status")?trim]
 | 415 | `Content-Type` is not `application/json` | correct it |

@@ -76,7 +76,10 @@ final class RequestApi extends Construct {
                 .build();
         Method method = api.getRoot().addResource(path).addMethod("POST", integration, options);
         auth.protects(method);
-        CfnOutput.Builder.create(this, "Url").value(api.urlForPath("/" + path)).build();
+        CfnOutput.Builder.create(this, "Url")
+                .value(api.urlForPath("/" + path))
+                .build()
+                .overrideLogicalId("ApiUrl");
     }
 
     /**

@@ -3,10 +3,12 @@ package [=package].infrastructure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Alias;
@@ -74,8 +76,12 @@ final class JavaFunction extends Construct {
                 role, "AwsSolutions-IAM5", "X-Ray knows no resources to restrict these actions to", "Resource::*");
     }
 
-    Role role() {
-        return role;
+    /** Allows the function some actions on one resource. */
+    void allow(String resource, String... actions) {
+        role.addToPolicy(PolicyStatement.Builder.create()
+                .actions(List.of(actions))
+                .resources(List.of(resource))
+                .build());
     }
 
     Alias live() {

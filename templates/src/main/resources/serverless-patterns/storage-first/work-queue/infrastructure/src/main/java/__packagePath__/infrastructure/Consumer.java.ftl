@@ -1,14 +1,6 @@
 package [=package].infrastructure;
 
-import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.CfnOutput;
-import software.amazon.awscdk.services.dynamodb.Attribute;
-import software.amazon.awscdk.services.dynamodb.AttributeType;
-import software.amazon.awscdk.services.dynamodb.Billing;
-import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
-import software.amazon.awscdk.services.dynamodb.TableV2;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.eventsources.SqsEventSource;
 import software.constructs.Construct;
 
@@ -20,47 +12,22 @@ final class Consumer extends Construct {
 
     Consumer(Construct scope, String id, Stage stage, Timing timing, WorkQueue queue) {
         super(scope, id);
-        TableV2 ledger = TableV2.Builder.create(this, "Ledger")
-                .partitionKey(Attribute.builder()
-                        .name("id")
-                        .type(AttributeType.STRING)
-                        .build())
-                .timeToLiveAttribute("expiresAt")
-                .billing(Billing.onDemand())
-                .pointInTimeRecoverySpecification(PointInTimeRecoverySpecification.builder()
-                        .pointInTimeRecoveryEnabled(true)
-                        .build())
-                .deletionProtection(stage.isProtected())
-                .removalPolicy(stage.removalPolicy())
-                .build();
-
+        var ledger = new Ledger(this, "Ledger", stage);
         Map<String, String> environment = Map.of(
-                "LEDGER_TABLE", ledger.getTableName(),
+                "LEDGER_TABLE", ledger.tableName(),
                 "DEAD_LETTER_QUEUE_URL", queue.deadLetters().getQueueUrl(),
                 "RETAIN_DAYS", String.valueOf(timing.ledgerRetention().toDays()),
                 "POWERTOOLS_SERVICE_NAME", "[=stackName]",
                 "POWERTOOLS_METRICS_NAMESPACE", "[=stackName]");
         String handler = "Process[=Resources]Handler";
         var function = new JavaFunction(this, "Process", stage, handler, timing.function(), environment);
-        allow(function, ledger.getTableArn(), "dynamodb:PutItem", "dynamodb:UpdateItem");
-        allow(function, queue.deadLetters().getQueueArn(), "sqs:SendMessage");
+        ledger.allow(function);
+        function.allow(queue.deadLetters().getQueueArn(), "sqs:SendMessage");
         function.live()
                 .addEventSource(SqsEventSource.Builder.create(queue.queue())
                         .batchSize(BATCH_SIZE)
                         .maxConcurrency(MAX_CONCURRENCY)
                         .reportBatchItemFailures(true)
-                        .build());
-
-        CfnOutput.Builder.create(this, "LedgerTable")
-                .value(ledger.getTableName())
-                .build();
-    }
-
-    private static void allow(JavaFunction function, String resource, String... actions) {
-        function.role()
-                .addToPolicy(PolicyStatement.Builder.create()
-                        .actions(List.of(actions))
-                        .resources(List.of(resource))
                         .build());
     }
 }
