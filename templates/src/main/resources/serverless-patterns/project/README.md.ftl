@@ -55,7 +55,7 @@ output() { aws cloudformation describe-stacks --stack-name [=stackName]-dev --ou
 [=slot("README.see")?trim]
 ```
 
-[=(slot("README.callers")?trim + " " + slot("README.key")?trim)?trim]
+[=(slot("README.callers")?trim + " " + slot("README.key")?trim + " " + slot("README.key.reused")?trim)?trim]
 
 [#if slot("README.answers")?has_content]
 [=slot("README.answers")?trim]

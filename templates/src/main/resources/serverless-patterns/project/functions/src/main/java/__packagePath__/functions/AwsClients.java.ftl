@@ -10,7 +10,9 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+[#if lines("functions.dependencies")?seq_contains("software.amazon.awssdk:sqs")]
 import software.amazon.awssdk.services.sqs.SqsClient;
+[/#if]
 
 /** AWS clients that start fast and fail fast: a service that hangs must fail its message, not time out the function. */
 final class AwsClients {
@@ -23,10 +25,12 @@ final class AwsClients {
         return build(DynamoDbClient.builder());
     }
 
+[#if lines("functions.dependencies")?seq_contains("software.amazon.awssdk:sqs")]
     static SqsClient sqs() {
         return build(SqsClient.builder());
     }
 
+[/#if]
     static <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C build(B builder) {
         return builder.region(Region.of(Environment.region()))
                 .credentialsProvider(credentials())

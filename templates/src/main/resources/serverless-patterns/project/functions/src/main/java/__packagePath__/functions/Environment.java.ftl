@@ -17,10 +17,12 @@ final class Environment {
         return new IdempotencyLedger(AwsClients.dynamoDb(), table, retention, InstantSource.system());
     }
 
+[#if lines("functions.dependencies")?seq_contains("software.amazon.awssdk:sqs")]
     static DeadLetterQueue deadLetterQueue() {
         return new DeadLetterQueue(AwsClients.sqs(), get("DEAD_LETTER_QUEUE_URL"));
     }
 
+[/#if]
     static String get(String name) {
         String value = System.getenv(name);
         if (value == null || value.isBlank()) {

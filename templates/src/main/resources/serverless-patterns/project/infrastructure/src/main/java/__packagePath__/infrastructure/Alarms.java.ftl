@@ -39,14 +39,18 @@ final class Alarms extends Construct {
 
     /** Raises an alarm as soon as the metric reaches the threshold, in the unit of the metric. */
     void raiseAt(double threshold, IMetric metric, String id, String whatToDo) {
-        Alarm alarm = Alarm.Builder.create(this, id)
+        announce(Alarm.Builder.create(this, id)
                 .alarmDescription(whatToDo)
                 .metric(metric)
                 .threshold(threshold)
                 .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
                 .evaluationPeriods(1)
                 .treatMissingData(TreatMissingData.NOT_BREACHING)
-                .build();
+                .build());
+    }
+
+    /** Sends the alarm to the topic when it is raised. */
+    void announce(Alarm alarm) {
         alarm.addAlarmAction(new SnsAction(topic));
     }
 

@@ -17,7 +17,7 @@ final class Consumer extends Construct {
     Consumer(Construct scope, String id, Stage stage, Timing timing, WorkQueue queue, Ledger ledger) {
         super(scope, id);
         Map<String, String> environment = Map.of(
-                "LEDGER_TABLE", ledger.table().getTableName(),
+                "LEDGER_TABLE", ledger.tableName(),
                 "DEAD_LETTER_QUEUE_URL", queue.deadLetters().getQueueUrl(),
                 "RETAIN_DAYS", String.valueOf(timing.ledgerRetention().toDays()),
                 "POWERTOOLS_SERVICE_NAME", "[=stackName]",
@@ -28,7 +28,7 @@ final class Consumer extends Construct {
 [#else]
         var function = new JavaFunction(this, "Process", stage, handler, timing.function(), environment);
 [/#if]
-        function.allow(ledger.table().getTableArn(), "dynamodb:PutItem", "dynamodb:UpdateItem");
+        ledger.allow(function);
         function.allow(queue.deadLetters().getQueueArn(), "sqs:SendMessage");
         function.live()
                 .addEventSource(SqsEventSource.Builder.create(queue.queue())

@@ -40,7 +40,19 @@ final class Ledger extends Construct {
                 .build();
     }
 
+    /** For the environment variable {@code LEDGER_TABLE}. */
+    String tableName() {
+        return table.getTableName();
+    }
+
+    /** Allows a function what {@code IdempotencyLedger} does. */
+    void allow(JavaFunction function) {
+        function.allow(table.getTableArn(), "dynamodb:PutItem", "dynamodb:UpdateItem");
+    }
+[#if slot("ledger.table")?has_content]
+
     TableV2 table() {
         return table;
     }
+[/#if]
 }
