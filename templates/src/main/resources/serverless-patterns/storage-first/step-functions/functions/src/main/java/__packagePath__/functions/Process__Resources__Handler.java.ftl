@@ -12,7 +12,7 @@ public final class Process[=Resources]Handler extends ExecutionHandler implement
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(10);
 
     private final IdempotencyLedger ledger;
-    private final Function<StoredRequest, String> businessCode;
+    private final Function<StoredRequest, String> work;
 
     /** Called by Lambda. */
     public Process[=Resources]Handler() {
@@ -20,15 +20,15 @@ public final class Process[=Resources]Handler extends ExecutionHandler implement
         Core.getGlobalContext().register(this);
     }
 
-    Process[=Resources]Handler(IdempotencyLedger ledger, Function<StoredRequest, String> businessCode) {
+    Process[=Resources]Handler(IdempotencyLedger ledger, Function<StoredRequest, String> work) {
         this.ledger = ledger;
-        this.businessCode = businessCode;
+        this.work = work;
     }
 
     @Override
     Outcome process(StoredRequest request, Context context) {
         Duration lease = Duration.ofMillis(context.getRemainingTimeInMillis()).plus(CLOCK_SKEW);
-        return ledger.once(request, lease, () -> businessCode.apply(request));
+        return ledger.once(request, lease, () -> work.apply(request));
     }
 
     /** SnapStart: loads and connects before the snapshot what the first request would otherwise wait for. */

@@ -42,7 +42,6 @@ final class RequestMachine extends Construct {
                 .build();
         StateMachineDefinition definition = definition();
         Map<String, String> substitutions = Map.of(
-                "Partition", Stack.of(this).getPartition(),
                 "WorkFunctionArn", function.live().getFunctionArn(),
                 "RejectedRequestException", "[=package].functions.RejectedRequestException",
                 "DeadLetterQueueUrl", parked.getQueueUrl());
