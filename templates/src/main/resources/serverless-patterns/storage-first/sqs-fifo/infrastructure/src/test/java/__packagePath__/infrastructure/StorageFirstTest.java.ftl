@@ -37,7 +37,7 @@ class StorageFirstTest {
                 .header("Message-Group-Id", "customer-7")
                 .body(body));
 
-        assertThat(sent.get(DEDUPLICATION)).matches("k1_-?\\d+");
+        assertThat(sent.get(DEDUPLICATION)).matches("k1_\\d+_[A-Za-z0-9]{0,32}");
         assertThat(sent)
                 .containsExactly(
                         entry("Action", "SendMessage"),
@@ -105,7 +105,7 @@ class StorageFirstTest {
                 .hasSize(8)
                 .containsEntry(ID, StorageApi.REQUEST_ID)
                 .containsEntry(GROUP, StorageApi.REQUEST_ID);
-        assertThat(sent.get(DEDUPLICATION)).matches(StorageApi.REQUEST_ID + "_-?\\d+");
+        assertThat(sent.get(DEDUPLICATION)).matches(StorageApi.REQUEST_ID + "_\\d+_[A-Za-z0-9]{0,32}");
     }
 
     @ParameterizedTest
