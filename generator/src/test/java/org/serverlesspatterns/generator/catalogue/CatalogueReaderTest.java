@@ -79,7 +79,6 @@ class CatalogueReaderTest {
             when: {one: [a]}\\n    | when: {one: a}\\n          | options[1]/when/one must be a List
             when: {one: [a]}\\n    | when: one\\n               | options[1]/when must be a Map
             default: a\\n          | default: b\\n              | options[0]: the default is not a choice
-            otherwise: false      | otherwise: none           | options[1]: 'otherwise' is not a choice
             default: a\\n          | defaultNewestUpTo: x\\n    default: a\\n | needs one of default, defaultNewestUpTo
             templates: [all]      | templates: all            | catalogue.yml/templates must be a List
             templates: [all]      | templates: [[all]]        | catalogue.yml/templates[0] must be a mapping

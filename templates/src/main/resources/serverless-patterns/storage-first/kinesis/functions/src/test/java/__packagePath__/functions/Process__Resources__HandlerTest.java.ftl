@@ -193,7 +193,9 @@ class Process[=Resources]HandlerTest {
 
         handle(record("1", "p", data.getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(requests).containsExactly(new StoredRequest("1", data, NOW.toEpochMilli()));
+        assertThat(requests)
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactly(new StoredRequest("1", data, NOW.toEpochMilli()));
     }
 
     @Test
