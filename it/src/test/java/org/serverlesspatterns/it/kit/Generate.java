@@ -77,6 +77,16 @@ public record Generate(Maven maven, List<String> goal, Map<String, String> prope
         return TerminalSession.start(folder, maven.jdk(), maven.commandLine(arguments()));
     }
 
+    /**
+     * Runs it without a terminal, its input a pipe that stays open.
+     *
+     * @param input is all that comes through the pipe; whatever waits for more waits until it is stopped
+     */
+    public CommandResult inPipe(Path folder, String input) {
+        var environment = Map.of("JAVA_HOME", maven.jdk().home().toString());
+        return Command.run(folder, environment, input, maven.commandLine(arguments()));
+    }
+
     /** Where the project is to be found afterwards. */
     public GeneratedProject project(Path folder) {
         return new GeneratedProject(folder.resolve(properties.get("artifactId")));

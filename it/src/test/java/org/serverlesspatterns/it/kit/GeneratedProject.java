@@ -56,7 +56,7 @@ public record GeneratedProject(Path folder) {
                 jdk.home().toString(),
                 "MAVEN_ARGS",
                 "--no-transfer-progress -Dstyle.color=never -Dmaven.repo.local=" + BuildUnderTest.localRepository());
-        return Command.run(folder, environment, List.of(command));
+        return Command.run(folder, environment, "", List.of(command));
     }
 
     public String read(String path) {

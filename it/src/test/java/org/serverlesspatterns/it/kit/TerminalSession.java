@@ -58,7 +58,7 @@ public final class TerminalSession implements AutoCloseable {
         var pattern = Pattern.compile(regex);
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            var matcher = pattern.matcher(screen).region(read, screen.length());
+            var matcher = pattern.matcher(screen).useAnchoringBounds(false).region(read, screen.length());
             if (matcher.find()) {
                 read = matcher.end();
                 return matcher.toMatchResult();
@@ -148,7 +148,6 @@ public final class TerminalSession implements AutoCloseable {
 
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 }

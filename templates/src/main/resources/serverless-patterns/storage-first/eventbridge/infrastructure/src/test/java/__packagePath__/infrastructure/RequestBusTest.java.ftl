@@ -45,7 +45,6 @@ class RequestBusTest {
     void anArchiveThatOutlivesTheLedgerIsRefused() {
         Timing timing = Timing.standard();
         Timing shorter = new Timing(
-                timing.integration(),
                 timing.function(),
                 timing.visibility(),
                 timing.outage(),
