@@ -26,8 +26,9 @@ class GeneratedProjectIT {
     @ParameterizedTest(name = "JDK {0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             17 | javaVersion=17
-            25 | javaVersion=21 apiAuth=cognito ci=gitlab resource=sensorReading
-            25 | javaVersion=25 apiAuth=iam     ci=none   artifactId=a           package=a
+            17 | javaVersion=17 storageFirst=step-functions
+            25 | javaVersion=21 storageFirst=dynamodb apiAuth=cognito ci=gitlab resource=sensorReading
+            25 | javaVersion=25 storageFirst=iot ci=none artifactId=a package=a
             """)
     void buildsTestsAndSynthesizes(int jdkVersion, String answers) {
         var jdk = Jdks.version(jdkVersion);

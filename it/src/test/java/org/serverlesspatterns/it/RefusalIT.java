@@ -32,7 +32,10 @@ class RefusalIT {
     static Stream<Arguments> badAnswers() {
         return Stream.of(
                 Arguments.of(
-                        "storageFirst", "sqss", "storageFirst='sqss' is not a choice. Allowed: sqs. Nearest: sqs."),
+                        "storageFirst",
+                        "kinessis",
+                        "storageFirst='kinessis' is not a choice. Allowed: sqs, sqs-fifo, dynamodb, kinesis, eventbridge,"
+                                + " s3, sns, step-functions, iot. Nearest: kinesis."),
                 Arguments.of("storagefirst", "sqs", "There is no option 'storagefirst'. Did you mean storageFirst?"),
                 Arguments.of(
                         "package", "com.acme.class", "package='com.acme.class' contains the Java keyword 'class'."),
@@ -52,6 +55,17 @@ class RefusalIT {
         Generate.archetype().with(key, value).in(folder).isFailure().says(message);
 
         assertThat(temporary).isDirectoryNotContaining(path -> !path.equals(folder));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aCombinationThatIsExcludedIsRefused() {
+        var generate = Generate.archetype().with("storageFirst", "iot").with("apiAuth", "cognito");
+
+        generate.in(folder)
+                .isFailure()
+                .says("apiAuth='cognito' and storageFirst=iot exclude each other: without an API nobody calls one.");
+
         assertThat(folder).isEmptyDirectory();
     }
 
