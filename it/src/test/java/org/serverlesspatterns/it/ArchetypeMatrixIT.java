@@ -34,6 +34,9 @@ class ArchetypeMatrixIT {
     private void makes(Generate generate) {
         generate.in(folder).isSuccess();
 
-        generate.project(folder).sameBytesAs(generate.expected()).isExecutable("mvnw");
+        generate.project(folder)
+                .sameBytesAs(generate.expected())
+                .isExecutable("mvnw")
+                .hasFile(".gitignore");
     }
 }
