@@ -69,3 +69,32 @@
 [#nested]
         </plugin>
 [/#macro]
+
+[#-- What DynamoDBLocal needs of the plugins, where it is among the dependencies. --]
+[#macro dynamoDbLocal slot]
+[#if lines(slot)?seq_contains("software.amazon.dynamodb:DynamoDBLocal:test")]
+      <plugin>
+        <groupId>org.apache.maven.plugins</groupId>
+        <artifactId>maven-compiler-plugin</artifactId>
+        <executions>
+          <execution>
+            <id>default-testCompile</id>
+            <configuration>
+              <compilerArgs combine.self="override">
+                <!-- Classes of DynamoDBLocal carry annotations that do not come with it. -->
+                <arg>-Xlint:all,-classfile</arg>
+              </compilerArgs>
+            </configuration>
+          </execution>
+        </executions>
+      </plugin>
+      <plugin>
+        <groupId>org.apache.maven.plugins</groupId>
+        <artifactId>maven-surefire-plugin</artifactId>
+        <configuration>
+          <!-- DynamoDBLocal loads SQLite. -->
+          <argLine>--enable-native-access=ALL-UNNAMED</argLine>
+        </configuration>
+      </plugin>
+[/#if]
+[/#macro]

@@ -10,11 +10,10 @@
 
 | Path | What |
 |---|---|
-| `functions/` | Lambda handlers; `[=Resource]Work` is the place for your business code |
 | `infrastructure/` | CDK app; start reading at `[=Name]Stack` |
 [=slot("README.layout")]| `cdk-app.js` | Starts the CDK app through the Maven wrapper, on every platform |
 
-All time limits are in `Timing`, which refuses combinations that would lose messages; what differs between stages is in `Stage`.
+[=slot("README.layout.notes")?trim] What differs between stages is in `Stage`.
 
 ## Build and test
 
@@ -35,7 +34,7 @@ npx cdk deploy -c stage=prod -c alarmEmail=me@example.org
 
 | Context | Values | Default | |
 |---|---|---|---|
-| `stage` | `dev`, `prod` | `dev` | prod keeps logs longer, is protected against deletion and keeps queues and tables |
+| `stage` | `dev`, `prod` | `dev` | prod keeps logs longer, is protected against deletion and keeps what holds data |
 | `alarmEmail` | an address | none | subscribed to the alarms; leaving it out of a later deployment unsubscribes it |
 [=slot("README.context")]
 To keep a value, write it into `context` of `cdk.json`.
@@ -85,10 +84,10 @@ output() { aws cloudformation describe-stacks --stack-name [=stackName]-dev --ou
 ## Destroy
 
 ```sh
-npx cdk destroy      # dev: queues, tables and their contents are deleted
+npx cdk destroy      # dev: everything is deleted, with its contents
 ```
 
-[=slot("README.destroy")]For prod, first switch off the protection (`aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name [=stackName]-prod`); queues and the ledger stay and can be deleted by hand.
+[=slot("README.destroy")]For prod, first switch off the protection (`aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name [=stackName]-prod`); what holds data stays and can be deleted by hand.
 
 ## Remove the pattern
 
@@ -96,4 +95,4 @@ npx cdk destroy      # dev: queues, tables and their contents are deleted
 
 ## What only AWS can show
 
-Tests run the handlers against DynamoDB Local, [=slot("README.verified")]and check the synthesized template with assertions and cdk-nag. They do not show: the deployment itself, the enforcement of IAM policies, the delivery of alarms, restoring from a SnapStart snapshot[=slot("README.unverified")?chop_linebreak]. Deploy `dev` and send a request before you rely on it.
+Tests [=slot("README.verified")]check the synthesized template with assertions and cdk-nag. They do not show: the deployment itself, the enforcement of IAM policies, the delivery of alarms[=slot("README.unverified")?chop_linebreak]. Deploy `dev` and send a request before you rely on it.

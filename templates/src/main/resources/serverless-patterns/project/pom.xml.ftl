@@ -17,12 +17,13 @@
   <packaging>pom</packaging>
 
   <modules>
-    <module>functions</module>
-    <module>infrastructure</module>
+[=slot("pom.modules")]    <module>infrastructure</module>
   </modules>
 
   <properties>
+[#if slot("pom.modules")?has_content]
     <!-- Must not be newer than the Lambda runtime in JavaFunction. -->
+[/#if]
     <maven.compiler.release>[=javaVersion]</maven.compiler.release>
     <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
     <!-- Fixed, so that the same sources always give the same artifacts and an unchanged function is not deployed again. -->
@@ -34,10 +35,9 @@
 
   <dependencyManagement>
     <dependencies>
-[@pom.bom name="software.amazon.awssdk:bom" /]
-[@pom.bom name="com.fasterxml.jackson:jackson-bom" /]
-[@pom.bom name="org.apache.logging.log4j:log4j-bom" /]
-[@pom.bom name="org.junit:junit-bom" /]
+[#list lines("pom.boms") as bom]
+[@pom.bom name=bom /]
+[/#list]
 [@pom.managed slots=["functions.dependencies", "infrastructure.dependencies"] /]
     </dependencies>
   </dependencyManagement>

@@ -16,23 +16,11 @@
   </properties>
 
 [@pom.dependencies slot="infrastructure.dependencies"]
-    <dependency>
-      <!-- Has functions.zip built before the stack that deploys it is tested and synthesized. -->
-      <groupId>[=groupId]</groupId>
-      <artifactId>[=artifactId]-functions</artifactId>
-      <version>${project.version}</version>
-      <scope>test</scope>
-      <exclusions>
-        <exclusion>
-          <groupId>*</groupId>
-          <artifactId>*</artifactId>
-        </exclusion>
-      </exclusions>
-    </dependency>
-[/@pom.dependencies]
+[=slot("infrastructure.pom.dependencies")][/@pom.dependencies]
 
   <build>
     <plugins>
+[@pom.dynamoDbLocal slot="infrastructure.dependencies" /]
       <plugin>
         <groupId>org.codehaus.mojo</groupId>
         <artifactId>exec-maven-plugin</artifactId>

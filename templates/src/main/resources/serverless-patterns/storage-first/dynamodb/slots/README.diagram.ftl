@@ -1,5 +1,5 @@
 flowchart LR
-    client([Client]) -->|POST /[=resourcePath], [=slot("README.caller")?trim]| api[API Gateway<br/>validate, throttle]
+    client([Client]) -->|POST /[=slot("request-path")], [=slot("README.caller")?trim]| api[API Gateway<br/>validate, throttle]
     api -->|PutItem, once for each id| table[(DynamoDB<br/>requests and ledger)]
     table -->|stream, new rows, 24 h| pipe[[EventBridge pipe]]
     pipe --> queue[(SQS<br/>work queue, 10 d)]

@@ -1,4 +1,4 @@
-A serverless application on AWS: **storage-first**. `POST /[=resourcePath]` stores a request in DynamoDB and answers `202`; a Lambda function works on it afterwards.
+A serverless application on AWS: **storage-first**. `POST /[=slot("request-path")]` stores a request in DynamoDB and answers `202`; a Lambda function works on it afterwards.
 
 - The request is stored by API Gateway itself. No code runs before it is safe, so no bug, deployment or cold start can lose it.
 - The answer is `202` if and only if the table has the request now, and `200` with `"duplicate": true` if it had one with this `Idempotency-Key` before. Everything else is an error that the client may retry.

@@ -1,5 +1,5 @@
 flowchart LR
-    client([Client]) -->|POST /[=resourcePath], [=slot("README.caller")?trim]| api[API Gateway<br/>validate, throttle]
+    client([Client]) -->|POST /[=slot("request-path")], [=slot("README.caller")?trim]| api[API Gateway<br/>validate, throttle]
     api -->|PutEvents| bus{{EventBridge bus}}
     bus -->|every event| archive[(Archive, 14 d)]
     archive -.->|replay.sh| bus

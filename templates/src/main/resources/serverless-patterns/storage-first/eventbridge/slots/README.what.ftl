@@ -1,4 +1,4 @@
-A serverless application on AWS: **storage-first**. `POST /[=resourcePath]` puts a request on an archived event bus (Amazon EventBridge) and answers `202`; a Lambda function works on it afterwards.
+A serverless application on AWS: **storage-first**. `POST /[=slot("request-path")]` puts a request on an archived event bus (Amazon EventBridge) and answers `202`; a Lambda function works on it afterwards.
 
 - The request is put there by API Gateway itself. No code runs before it is safe, so no bug, deployment or cold start can lose it.
 - The answer is `202` if and only if EventBridge took the event and gave it an id. EventBridge also answers 200 to what it did not take (`FailedEntryCount`): that is an error here, which the client may retry.

@@ -1,5 +1,5 @@
 flowchart LR
-    client([Client]) -->|POST /[=resourcePath], [=slot("README.caller")?trim]| api[API Gateway<br/>validate, throttle]
+    client([Client]) -->|POST /[=slot("request-path")], [=slot("README.caller")?trim]| api[API Gateway<br/>validate, throttle]
     api -->|PutRecord| stream[(Kinesis<br/>data stream, 7 d)]
     stream -->|batches, in order| process[Lambda<br/>Process[=Resources]Handler]
     process -->|lease, result| ledger[(DynamoDB<br/>ledger)]

@@ -1,5 +1,5 @@
 flowchart LR
-    client([Client]) -->|POST /[=resourcePath], [=slot("README.caller")?trim]| api[API Gateway<br/>throttle]
+    client([Client]) -->|POST /[=slot("request-path")], [=slot("README.caller")?trim]| api[API Gateway<br/>throttle]
     api -->|PutObject| bucket[(S3<br/>inbox/, 25 d)]
     bucket -->|Object Created| rule[EventBridge<br/>rule]
     rule -->|pointer| queue[(SQS<br/>work queue, 10 d)]

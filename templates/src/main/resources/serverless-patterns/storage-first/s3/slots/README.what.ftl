@@ -1,4 +1,4 @@
-A serverless application on AWS: **storage-first**. `POST /[=resourcePath]` stores a request in S3 and answers `202`; a Lambda function works on it afterwards.
+A serverless application on AWS: **storage-first**. `POST /[=slot("request-path")]` stores a request in S3 and answers `202`; a Lambda function works on it afterwards.
 
 - The request is stored by API Gateway itself. No code runs before it is safe, so no bug, deployment or cold start can lose it.
 - Bodies of any type up to 10 MB, byte for byte: JSON, images, archives. The work queue holds pointers to them.

@@ -1,5 +1,5 @@
 flowchart LR
-    client([Client]) -->|POST /[=resourcePath], [=slot("README.caller")?trim]| api[API Gateway<br/>validate, throttle]
+    client([Client]) -->|POST /[=slot("request-path")], [=slot("README.caller")?trim]| api[API Gateway<br/>validate, throttle]
     api -->|Publish| topic{{SNS topic}}
     topic -->|type = [=resource], raw| queue[(SQS<br/>work queue, 10 d)]
     topic -.->|other subscriptions| others([Others])

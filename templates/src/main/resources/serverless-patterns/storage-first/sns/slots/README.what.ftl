@@ -1,4 +1,4 @@
-A serverless application on AWS: **storage-first, with fan-out**. `POST /[=resourcePath]` publishes a request to an SNS topic and answers `202`; the topic puts it into an SQS queue, and a Lambda function works on it afterwards. Others may subscribe to the same topic.
+A serverless application on AWS: **storage-first, with fan-out**. `POST /[=slot("request-path")]` publishes a request to an SNS topic and answers `202`; the topic puts it into an SQS queue, and a Lambda function works on it afterwards. Others may subscribe to the same topic.
 
 - The request is published by API Gateway itself. No code runs before it is safe, so no bug, deployment or cold start can lose it.
 - A topic stores nothing that can be read again. What stores the request is the work queue, which subscribes with raw delivery, so that body and message attributes arrive as they were published. The subscription is there before the API answers its first request.

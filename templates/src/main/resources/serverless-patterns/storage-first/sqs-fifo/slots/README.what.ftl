@@ -1,4 +1,4 @@
-A serverless application on AWS: **storage-first, in order**. `POST /[=resourcePath]` stores a request in an SQS FIFO queue and answers `202`; a Lambda function works on it afterwards, and on the requests of one group in the order in which they were stored.
+A serverless application on AWS: **storage-first, in order**. `POST /[=slot("request-path")]` stores a request in an SQS FIFO queue and answers `202`; a Lambda function works on it afterwards, and on the requests of one group in the order in which they were stored.
 
 - The request is stored by API Gateway itself. No code runs before it is safe, so no bug, deployment or cold start can lose it.
 - The answer is `202` if and only if SQS has the message. Everything else is an error that the client may retry.

@@ -1,5 +1,5 @@
 flowchart LR
-    client([Client]) -->|POST /[=resourcePath], [=slot("README.caller")?trim]| api[API Gateway<br/>validate, throttle]
+    client([Client]) -->|POST /[=slot("request-path")], [=slot("README.caller")?trim]| api[API Gateway<br/>validate, throttle]
     api -->|SendMessage| queue[(SQS<br/>work queue, 10 d)]
     queue -->|batches, max. 10 at once| process[Lambda<br/>Process[=Resources]Handler]
     process -->|lease, result| ledger[(DynamoDB<br/>ledger)]

@@ -1,5 +1,5 @@
 flowchart LR
-    client([Client]) -->|POST /[=resourcePath], [=slot("README.caller")?trim]| api[API Gateway<br/>validate, throttle]
+    client([Client]) -->|POST /[=slot("request-path")], [=slot("README.caller")?trim]| api[API Gateway<br/>validate, throttle]
     api -->|StartExecution| machine[(Step Functions<br/>Standard, input kept)]
     machine -->|one request, tried for 6 h| process[Lambda<br/>Process[=Resources]Handler]
     process -->|lease, result| ledger[(DynamoDB<br/>ledger)]

@@ -1,4 +1,4 @@
-A serverless application on AWS: **storage-first**. `POST /[=resourcePath]` starts a Step Functions execution, with the request as its input, and answers `202`; the execution has a Lambda function work on it afterwards.
+A serverless application on AWS: **storage-first**. `POST /[=slot("request-path")]` starts a Step Functions execution, with the request as its input, and answers `202`; the execution has a Lambda function work on it afterwards.
 
 - The request is stored by API Gateway itself. No code runs before it is safe, so no bug, deployment or cold start can lose it.
 - The answer is `202` if and only if Step Functions has started the execution, and `200` if it had before. Everything else is an error that the client may retry.

@@ -1,12 +1,12 @@
 package [=package].infrastructure;
 
 [@imports]
+import software.amazon.awscdk.services.apigateway.MethodOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
@@ -17,7 +17,6 @@ import software.amazon.awscdk.services.apigateway.Integration;
 import software.amazon.awscdk.services.apigateway.LogGroupLogDestination;
 import software.amazon.awscdk.services.apigateway.Method;
 import software.amazon.awscdk.services.apigateway.MethodLoggingLevel;
-import software.amazon.awscdk.services.apigateway.MethodResponse;
 import software.amazon.awscdk.services.apigateway.ResponseType;
 import software.amazon.awscdk.services.apigateway.RestApi;
 import software.amazon.awscdk.services.apigateway.StageOptions;
@@ -64,7 +63,13 @@ final class RequestApi extends Construct {
         answerInJson();
     }
 
-[=slot("request-api.methods")]    /**
+[=slot("request-api.methods")]    /** Adds a method that only authorized callers reach, and the resources of its path where they do not exist. */
+    private void add(String httpMethod, String path, Integration integration, MethodOptions.Builder options) {
+        Method method = api.getRoot().resourceForPath(path).addMethod(httpMethod, integration, options.build());
+        auth.protects(method);
+    }
+
+    /**
      * The role by which API Gateway writes logs is one setting for a whole account and region. It is set here, and
      * outlives the stack because other APIs may use it by then.
      */

@@ -6,9 +6,13 @@ import software.amazon.awscdk.Tags;
 import software.constructs.Construct;
 
 /**
- * The architecture: a request is stored before it is answered, and worked on after.
+ * The architecture, as it is drawn in README.md.
  *
- * <pre>[=slot("stack.flow")?trim]</pre>
+ * <pre>
+[#list slot("stack.flow")?trim?split("\n") as flow]
+ * [=flow]
+[/#list]
+ * </pre>
  */
 final class [=Name]Stack extends Stack {
     [=Name]Stack(Construct scope, String name, Stage stage) {
@@ -16,7 +20,6 @@ final class [=Name]Stack extends Stack {
         Tags.of(this).add("project", "[=stackName]");
         Tags.of(this).add("stage", stage.id());
 
-        var timing = Timing.standard();
         var alarms = new Alarms(this, "Alarms");
 [=slot("stack.constructs")?trim?ensure_starts_with("        ")]
     }

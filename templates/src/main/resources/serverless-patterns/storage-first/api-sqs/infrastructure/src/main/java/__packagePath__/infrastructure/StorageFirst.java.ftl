@@ -16,7 +16,7 @@ import software.constructs.Construct;
 
 /** Stores each request in the work queue by a service integration: no code of ours runs, so none can fail. */
 final class StorageFirst extends Construct {
-    private static final String PATH = "[=resourcePath]";
+    private static final String PATH = "[=slot("request-path")]";
 
     StorageFirst(Construct scope, String id, RequestApi api, WorkQueue queue) {
         super(scope, id);

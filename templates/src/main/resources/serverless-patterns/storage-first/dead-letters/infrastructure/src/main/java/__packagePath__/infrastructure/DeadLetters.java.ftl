@@ -17,7 +17,7 @@ final class DeadLetters extends Construct {
     DeadLetters(Construct scope, String id, Stage stage, Timing timing, Alarms alarms) {
         super(scope, id);
         queue = Queue.Builder.create(this, "Queue")
-                .retentionPeriod(Timing.cdk(timing.deadLetterRetention()))
+                .retentionPeriod(CdkDuration.of(timing.deadLetterRetention()))
                 .maxMessageSizeBytes(MAX_BYTES)
                 .encryption(QueueEncryption.SQS_MANAGED)
                 .enforceSsl(true)

@@ -32,7 +32,7 @@ final class StreamToQueue extends Construct {
         Queue failed = Queue.Builder.create(this, "Failed")
                 .encryption(QueueEncryption.SQS_MANAGED)
                 .enforceSsl(true)
-                .retentionPeriod(Timing.cdk(timing.deadLetterRetention()))
+                .retentionPeriod(CdkDuration.of(timing.deadLetterRetention()))
                 .removalPolicy(stage.removalPolicy())
                 .build();
         SecurityReview.accept(failed, "AwsSolutions-SQS3", "It is the dead-letter queue of a pipe");

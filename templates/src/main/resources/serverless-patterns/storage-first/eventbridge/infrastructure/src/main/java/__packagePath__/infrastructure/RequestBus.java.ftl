@@ -43,7 +43,7 @@ final class RequestBus extends Construct {
                 .sourceEventBus(bus)
                 .description("Requests of the API")
                 .eventPattern(EventPattern.builder().source(List.of(SOURCE)).build())
-                .retention(Timing.cdk(ARCHIVED_FOR))
+                .retention(CdkDuration.of(ARCHIVED_FOR))
                 .build();
         archive.applyRemovalPolicy(stage.removalPolicy());
         CfnRule rule = CfnRule.Builder.create(this, "ToWorkQueue")

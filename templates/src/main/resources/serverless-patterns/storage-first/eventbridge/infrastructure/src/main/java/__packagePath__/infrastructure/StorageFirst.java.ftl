@@ -14,7 +14,7 @@ import software.constructs.Construct;
 
 /** Stores each request on the bus by a service integration: no code of ours runs, so none can fail. */
 final class StorageFirst extends Construct {
-    private static final String PATH = "[=resourcePath]";
+    private static final String PATH = "[=slot("request-path")]";
 
     StorageFirst(Construct scope, String id, RequestApi api, RequestBus bus) {
         super(scope, id);

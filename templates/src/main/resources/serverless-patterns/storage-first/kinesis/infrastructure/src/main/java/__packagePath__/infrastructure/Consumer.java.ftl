@@ -103,7 +103,7 @@ final class Consumer extends Construct {
                 .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
                 .enforceSsl(true)
                 .lifecycleRules(List.of(LifecycleRule.builder()
-                        .expiration(Timing.cdk(timing.failedRetention()))
+                        .expiration(CdkDuration.of(timing.failedRetention()))
                         .build()))
                 .removalPolicy(stage.removalPolicy())
                 .build();

@@ -21,7 +21,7 @@ final class RequestStream extends Construct {
         super(scope, id);
         stream = Stream.Builder.create(this, "Stream")
                 .streamMode(StreamMode.ON_DEMAND)
-                .retentionPeriod(Timing.cdk(timing.streamRetention()))
+                .retentionPeriod(CdkDuration.of(timing.streamRetention()))
                 .encryption(StreamEncryption.MANAGED)
                 .removalPolicy(stage.removalPolicy())
                 .build();

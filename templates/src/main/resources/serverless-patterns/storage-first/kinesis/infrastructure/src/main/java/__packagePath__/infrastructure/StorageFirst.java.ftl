@@ -15,7 +15,7 @@ import software.constructs.Construct;
 
 /** Stores each request in the stream by a service integration: no code of ours runs, so none can fail. */
 final class StorageFirst extends Construct {
-    private static final String PATH = "[=resourcePath]";
+    private static final String PATH = "[=slot("request-path")]";
 
     StorageFirst(Construct scope, String id, Timing timing, RequestApi api, RequestStream stream) {
         super(scope, id);
@@ -30,7 +30,7 @@ final class StorageFirst extends Construct {
                 .integrationHttpMethod("POST")
                 .options(IntegrationOptions.builder()
                         .credentialsRole(role)
-                        .timeout(Timing.cdk(timing.integration()))
+                        .timeout(CdkDuration.of(timing.integration()))
                         .passthroughBehavior(PassthroughBehavior.NEVER)
                         .requestParameters(
                                 Map.of("integration.request.header.Content-Type", "'application/x-amz-json-1.1'"))

@@ -64,11 +64,6 @@ record Timing(
         return streamRetention.dividedBy(2);
     }
 
-    /** The same length of time as CDK wants it. */
-    static software.amazon.awscdk.Duration cdk(Duration duration) {
-        return software.amazon.awscdk.Duration.millis(duration.toMillis());
-    }
-
     private static void fits(String name, Duration duration, String limitName, Duration limit) {
         if (duration.compareTo(limit) > 0) {
             throw new IllegalArgumentException(

@@ -33,7 +33,7 @@ import software.constructs.Construct;
  * object to EventBridge, which puts a pointer into the work queue.
  */
 final class StorageFirst extends Construct {
-    private static final String PATH = "[=resourcePath]";
+    private static final String PATH = "[=slot("request-path")]";
     private static final String PREFIX = "inbox/";
 
     StorageFirst(
@@ -75,7 +75,7 @@ final class StorageFirst extends Construct {
     }
 
     private Bucket bucket(Stage stage, Timing timing) {
-        Duration kept = Timing.cdk(timing.ledgerRetention());
+        Duration kept = CdkDuration.of(timing.ledgerRetention());
         Bucket bucket = Bucket.Builder.create(this, "Bucket")
                 .encryption(BucketEncryption.S3_MANAGED)
                 .enforceSsl(true)

@@ -28,7 +28,7 @@ final class StorageFirst extends Construct {
     /** The message attribute {@code type} of this API's requests. Subscriptions filter by it. */
     static final String TYPE = "[=resource]";
 
-    private static final String PATH = "[=resourcePath]";
+    private static final String PATH = "[=slot("request-path")]";
 
     StorageFirst(Construct scope, String id, RequestApi api, WorkQueue queue, Alarms alarms) {
         super(scope, id);

@@ -1,21 +1,10 @@
 package [=package].infrastructure;
 
-import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
-import software.amazon.awscdk.services.iam.PolicyDocument;
-import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
-import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.sqs.IQueue;
-import software.amazon.awscdk.services.stepfunctions.DefinitionBody;
-import software.amazon.awscdk.services.stepfunctions.LogLevel;
-import software.amazon.awscdk.services.stepfunctions.LogOptions;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
 import software.amazon.awscdk.services.stepfunctions.StateMachineType;
 import software.constructs.Construct;
@@ -34,28 +23,14 @@ final class RequestMachine extends Construct {
         super(scope, id);
         JavaFunction function = function(stage, timing);
         IQueue parked = deadLetters.queue();
-        Role role = Role.Builder.create(this, "Role")
-                .assumedBy(new ServicePrincipal("states.amazonaws.com"))
-                .inlinePolicies(Map.of(
-                        "Work", allow("lambda:InvokeFunction", function.live().getFunctionArn()),
-                        "Park", allow("sqs:SendMessage", parked.getQueueArn())))
-                .build();
-        StateMachineDefinition definition = definition();
         Map<String, String> substitutions = Map.of(
                 "WorkFunctionArn", function.live().getFunctionArn(),
                 "RejectedRequestException", "[=package].functions.RejectedRequestException",
                 "DeadLetterQueueUrl", parked.getQueueUrl());
-        machine = StateMachine.Builder.create(this, "Machine")
-                .stateMachineType(StateMachineType.STANDARD)
-                .definitionBody(DefinitionBody.fromString(definition.text()))
-                .definitionSubstitutions(definition.substitute(substitutions))
-                .role(role)
-                .logs(logs(stage))
-                .tracingEnabled(true)
-                .removalPolicy(stage.removalPolicy())
-                .build();
-        SecurityReview.accept(
-                role, "AwsSolutions-IAM5", "X-Ray and the delivery of logs know no resources", "Resource::*");
+        var asl = new AslStateMachine(this, "Machine", stage, StateMachineType.STANDARD, definition(), substitutions);
+        asl.allow(function.live().getFunctionArn(), "lambda:InvokeFunction");
+        asl.allow(parked.getQueueArn(), "sqs:SendMessage");
+        machine = asl.machine();
         watch(alarms, function);
 
         CfnOutput.Builder.create(this, "Arn")
@@ -87,29 +62,6 @@ final class RequestMachine extends Construct {
         var function = new JavaFunction(this, "Process", stage, handler, timing.function(), environment);
         ledger.allow(function);
         return function;
-    }
-
-    private static PolicyDocument allow(String action, String resource) {
-        PolicyStatement statement = PolicyStatement.Builder.create()
-                .actions(List.of(action))
-                .resources(List.of(resource))
-                .build();
-        return PolicyDocument.Builder.create().statements(List.of(statement)).build();
-    }
-
-    /** Every step, but no data: requests may hold what does not belong into a log. */
-    private LogOptions logs(Stage stage) {
-        LogGroup log = LogGroup.Builder.create(this, "Log")
-                // Under this prefix the log group needs no resource policy, of which an account can have few.
-                .logGroupName("/aws/vendedlogs/states/" + Stack.of(this).getStackName() + "-requests")
-                .retention(stage.logRetention())
-                .removalPolicy(RemovalPolicy.DESTROY)
-                .build();
-        return LogOptions.builder()
-                .destination(log)
-                .level(LogLevel.ALL)
-                .includeExecutionData(false)
-                .build();
     }
 
     private void watch(Alarms alarms, JavaFunction function) {

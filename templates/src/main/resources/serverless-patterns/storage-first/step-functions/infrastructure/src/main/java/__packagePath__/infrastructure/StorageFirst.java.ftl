@@ -15,7 +15,7 @@ import software.constructs.Construct;
 
 /** Stores each request as the input of an execution by a service integration: no code of ours runs, so none can fail. */
 final class StorageFirst extends Construct {
-    private static final String PATH = "[=resourcePath]";
+    private static final String PATH = "[=slot("request-path")]";
 
     StorageFirst(Construct scope, String id, Timing timing, RequestApi api, RequestMachine machine) {
         super(scope, id);
@@ -30,7 +30,7 @@ final class StorageFirst extends Construct {
                 .integrationHttpMethod("POST")
                 .options(IntegrationOptions.builder()
                         .credentialsRole(role)
-                        .timeout(Timing.cdk(timing.integration()))
+                        .timeout(CdkDuration.of(timing.integration()))
                         .passthroughBehavior(PassthroughBehavior.NEVER)
                         .requestTemplates(Map.of("application/json", requestTemplate))
                         .integrationResponses(responses())

@@ -63,11 +63,6 @@ record Timing(
                 execution.plusDays(90));
     }
 
-    /** The same length of time as CDK wants it. */
-    static software.amazon.awscdk.Duration cdk(Duration duration) {
-        return software.amazon.awscdk.Duration.millis(duration.toMillis());
-    }
-
     private static void fits(String name, Duration duration, String limitName, Duration limit) {
         if (duration.compareTo(limit) > 0) {
             throw new IllegalArgumentException(

@@ -29,12 +29,12 @@ final class WorkQueue extends Construct {
     WorkQueue(Construct scope, String id, Stage stage, Timing timing, Alarms alarms) {
         super(scope, id);
         deadLetters = defaults("DeadLetters", stage)
-                .retentionPeriod(Timing.cdk(timing.deadLetterRetention()))
+                .retentionPeriod(CdkDuration.of(timing.deadLetterRetention()))
                 .maxMessageSizeBytes(MAX_DEAD_LETTER_BYTES)
                 .build();
         queue = defaults("Queue", stage)
-                .retentionPeriod(Timing.cdk(timing.queueRetention()))
-                .visibilityTimeout(Timing.cdk(timing.visibility()))
+                .retentionPeriod(CdkDuration.of(timing.queueRetention()))
+                .visibilityTimeout(CdkDuration.of(timing.visibility()))
                 .maxMessageSizeBytes(MAX_REQUEST_BYTES)
                 .deadLetterQueue(DeadLetterQueue.builder()
                         .queue(deadLetters)

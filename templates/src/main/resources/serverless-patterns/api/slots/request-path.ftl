@@ -1,0 +1,1 @@
+[#if (crud!"none") != "none"]requests/[/#if][=resourcePath]
