@@ -23,6 +23,10 @@ public final class BuildUnderTest {
         return PROPERTIES.getProperty("archetypePlugin");
     }
 
+    public static String dependencyPlugin() {
+        return PROPERTIES.getProperty("dependencyPlugin");
+    }
+
     /** The Maven that runs this build. */
     public static Path mavenHome() {
         return Path.of(PROPERTIES.getProperty("mavenHome"));

@@ -1,0 +1,41 @@
+package org.serverlesspatterns.it.variants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.serverlesspatterns.generator.Generator;
+
+/**
+ * Variants are compiled, synthesized and checked: those in which every three choices meet, or with
+ * {@code -Dvariants=all} every valid combination of the structural options, or one alone:
+ *
+ * <pre>mvn -pl it -am test -Dtest=VariantsIT -Dvariant=storageFirst=sqs</pre>
+ */
+class VariantsIT {
+
+    /** Where surefire and failsafe run the tests of this module. */
+    private final VariantsFolder folder = VariantsFolder.here();
+
+    private final Generator generator = Generator.load();
+
+    @Test
+    void haveNoFault() {
+        var run = new VariantRun(generator, List.of(), folder, System.out);
+
+        var findings = run.check(variants());
+
+        assertThat(findings.isEmpty()).as("%n%s%n", findings).isTrue();
+    }
+
+    private List<Variant> variants() {
+        var one = System.getProperty("variant");
+        if (one != null) {
+            return List.of(Variant.parse(one));
+        }
+        var all = ValidCombinations.ofStructure(generator.catalogue());
+        var some = "all".equals(System.getProperty("variants")) ? all : CoveringSet.of(3, all);
+        System.out.printf("%,d of %,d valid combinations of the structural options%n", some.size(), all.size());
+        return some;
+    }
+}

@@ -1,0 +1,62 @@
+package org.serverlesspatterns.it.variants;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.serverlesspatterns.generator.output.FileTree;
+import org.serverlesspatterns.it.variants.build.Builder;
+import org.serverlesspatterns.it.variants.build.ClassPaths;
+import org.serverlesspatterns.it.variants.check.Check;
+import org.serverlesspatterns.it.variants.synth.Synthesizer;
+
+/** A compiler and a CDK kernel, both warm, that one thread takes variants through. */
+final class Worker implements AutoCloseable {
+
+    private final Builder builder;
+    private final Synthesizer synthesizer;
+    private final List<Check> checks;
+    private final Findings findings;
+
+    /**
+     * @param classPath of generated CDK apps
+     * @param output for cloud assemblies, of this worker alone
+     */
+    Worker(
+            ClassPaths classPaths,
+            Builder.Shared shared,
+            List<Path> classPath,
+            Path output,
+            List<Check> checks,
+            Findings findings) {
+        this.builder = new Builder(classPaths, shared);
+        this.synthesizer = new Synthesizer(classPath, output);
+        this.checks = checks;
+        this.findings = findings;
+    }
+
+    /** As far as it goes: what does not compile is not synthesized, and what is not synthesized is not checked. */
+    void check(Variant variant, FileTree files) {
+        var built = builder.build(files);
+        for (var complaint : built.complaints()) {
+            var place = complaint.replaceFirst("(?s): .*", "");
+            findings.add(new Finding("compiler", place, complaint.substring(place.length() + 2)), variant);
+        }
+        if (!built.complaints().isEmpty()) {
+            return;
+        }
+        try {
+            var assembly = synthesizer.synthesize(files, built.module("infrastructure"));
+            var subject = new Subject(variant, files, built, assembly);
+            checks.stream()
+                    .flatMap(check -> check.findings(subject))
+                    .forEach(finding -> findings.add(finding, variant));
+        } catch (RuntimeException e) {
+            findings.add(new Finding("synthesis", "stack", String.valueOf(e.getMessage())), variant);
+        }
+    }
+
+    @Override
+    public void close() {
+        builder.close();
+        synthesizer.close();
+    }
+}

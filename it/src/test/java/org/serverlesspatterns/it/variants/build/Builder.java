@@ -1,0 +1,103 @@
+package org.serverlesspatterns.it.variants.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.serverlesspatterns.generator.output.FileTree;
+
+/** Compiles the modules of generated projects, main and test sources, as their POMs say. For one thread. */
+public final class Builder implements AutoCloseable {
+
+    private static final Pattern TEST_COMPILATION =
+            Pattern.compile("<id>default-testCompile</id>(.*?)</execution>", Pattern.DOTALL);
+    private static final Pattern ARGUMENT = Pattern.compile("<arg>(.*?)</arg>");
+    private static final Pattern RELEASE = Pattern.compile("<maven\\.compiler\\.release>(\\d+)</");
+
+    /** What threads share: sources read, classes compiled. */
+    public static final class Shared {
+        private final ProjectSources sources = new ProjectSources();
+        private final IncrementalCompiler.Cache cache = new IncrementalCompiler.Cache();
+
+        @Override
+        public String toString() {
+            return cache.toString();
+        }
+    }
+
+    private final ClassPaths classPaths;
+    private final ProjectSources sources;
+    private final IncrementalCompiler compiler;
+
+    public Builder(ClassPaths classPaths, Shared shared) {
+        this.classPaths = classPaths;
+        this.sources = shared.sources;
+        this.compiler = new IncrementalCompiler(shared.cache);
+    }
+
+    /** Compiles as far as it goes. */
+    public BuiltProject build(FileTree project) {
+        var built = new TreeMap<String, BuiltModule>();
+        var before = BuiltModule.NONE;
+        for (var module : ClassPaths.modules(project)) {
+            var one = build(project, module, before);
+            built.put(module, one);
+            if (!one.complaints().isEmpty()) {
+                break;
+            }
+            before = one;
+        }
+        return new BuiltProject(built);
+    }
+
+    /** @param before whose main classes the tests of this module may use */
+    private BuiltModule build(FileTree project, String module, BuiltModule before) {
+        var classPath = classPaths.of(project, module);
+        var mainSources = sources.in(project, module + "/src/main/java/");
+        var main = compiler.compile(mainSources, List.of(), ClassFiles.NONE, classPath.ofMain(), options(project, ""));
+        if (!main.complaints().isEmpty()) {
+            return new BuiltModule(
+                    classPath, mainSources, List.of(), main.classes(), ClassFiles.NONE, main.complaints());
+        }
+        var testSources = sources.in(project, module + "/src/test/java/");
+        var test = compiler.compile(
+                testSources,
+                Stream.concat(mainSources.stream(), before.mainSources().stream())
+                        .toList(),
+                main.classes().and(before.main()),
+                classPath.ofTests(),
+                options(project, project.text(module + "/pom.xml")));
+        return new BuiltModule(classPath, mainSources, testSources, main.classes(), test.classes(), test.complaints());
+    }
+
+    /** @param pom of the module, which may set other arguments for the compilation of tests */
+    private static List<String> options(FileTree project, String pom) {
+        var rootPom = project.text("pom.xml");
+        var options = new ArrayList<>(List.of("-proc:none", "--release", first(RELEASE, rootPom)));
+        var own = TEST_COMPILATION.matcher(pom);
+        options.addAll(arguments(own.find() ? own.group(1) : rootPom));
+        return options;
+    }
+
+    private static List<String> arguments(String xml) {
+        return ARGUMENT.matcher(xml)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+    }
+
+    private static String first(Pattern pattern, String text) {
+        var found = pattern.matcher(text);
+        if (!found.find()) {
+            throw new IllegalStateException("pom.xml has no " + pattern);
+        }
+        return found.group(1);
+    }
+
+    @Override
+    public void close() {
+        compiler.close();
+    }
+}

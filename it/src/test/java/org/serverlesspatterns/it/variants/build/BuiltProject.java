@@ -1,0 +1,18 @@
+package org.serverlesspatterns.it.variants.build;
+
+import java.util.List;
+import java.util.Map;
+
+/** @param modules folder → module, in the order of their names, which is the order of the build */
+public record BuiltProject(Map<String, BuiltModule> modules) {
+
+    public List<String> complaints() {
+        return modules.values().stream()
+                .flatMap(module -> module.complaints().stream())
+                .toList();
+    }
+
+    public BuiltModule module(String name) {
+        return modules.get(name);
+    }
+}
