@@ -1,0 +1,18 @@
+package [=package].infrastructure.asl;
+
+/** A definition uses what this interpreter does not implement; the message names the state and the field. */
+public final class UnsupportedFieldException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String field;
+
+    UnsupportedFieldException(String state, String field, String why) {
+        super("State '%s', field '%s': %s".formatted(state, field, why));
+        this.field = field;
+    }
+
+    /** The name of the field, with a slash before each part of it. */
+    public String field() {
+        return field;
+    }
+}
