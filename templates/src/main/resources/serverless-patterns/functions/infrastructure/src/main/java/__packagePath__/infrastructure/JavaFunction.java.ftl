@@ -78,10 +78,15 @@ final class JavaFunction extends Construct {
 
     /** Allows the function these actions on this resource, and nothing else. */
     void allow(String resource, String... actions) {
-        role.addToPolicy(PolicyStatement.Builder.create()
+        allow(PolicyStatement.Builder.create()
                 .actions(List.of(actions))
                 .resources(List.of(resource))
                 .build());
+    }
+
+    /** For what needs a condition. */
+    void allow(PolicyStatement statement) {
+        role.addToPolicy(statement);
     }
 
     Alias live() {

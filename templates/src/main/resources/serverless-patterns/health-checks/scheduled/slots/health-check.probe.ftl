@@ -1,0 +1,1 @@
+new [=Resource]Work()::probe
