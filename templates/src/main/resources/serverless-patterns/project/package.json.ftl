@@ -1,8 +1,10 @@
 {
   "name": "[=stackName]",
   "private": true,
-  "description": "Pins the AWS CDK CLI that deploys this project",
+  "description": "Pins the tools that build and deploy this project and need Node",
   "devDependencies": {
-    "aws-cdk": "[=versions["aws-cdk"]]"
+[#list lines("package.devDependencies")?sort as dependency]
+    [=dependency][#sep],[/#sep]
+[/#list]
   }
 }

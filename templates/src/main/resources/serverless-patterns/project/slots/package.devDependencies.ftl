@@ -1,0 +1,1 @@
+"aws-cdk": "[=versions["aws-cdk"]]"

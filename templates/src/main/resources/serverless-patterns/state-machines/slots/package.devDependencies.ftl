@@ -1,0 +1,1 @@
+"asl-validator": "[=versions["asl-validator"]]"
