@@ -3,6 +3,7 @@ package org.serverlesspatterns.it.variants;
 import org.serverlesspatterns.generator.output.FileTree;
 import org.serverlesspatterns.it.variants.build.BuiltProject;
 import org.serverlesspatterns.it.variants.synth.Assembly;
+import org.serverlesspatterns.it.variants.check.CfnTemplate;
 
 /**
  * What the checks look at.
@@ -10,5 +11,7 @@ import org.serverlesspatterns.it.variants.synth.Assembly;
  * @param files as generated
  * @param built without a complaint of the compiler
  * @param assembly as synthesized for the stage dev
+ * @param template the one in it
  */
-public record Subject(Variant variant, FileTree files, BuiltProject built, Assembly assembly) {}
+public record Subject(
+        Variant variant, FileTree files, BuiltProject built, Assembly assembly, CfnTemplate template) {}

@@ -2,10 +2,14 @@ package org.serverlesspatterns.it.variants;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.serverlesspatterns.generator.output.FileTree;
 import org.serverlesspatterns.it.variants.build.Builder;
+import org.serverlesspatterns.it.variants.build.BuiltProject;
 import org.serverlesspatterns.it.variants.build.ClassPaths;
+import org.serverlesspatterns.it.variants.check.CfnTemplate;
 import org.serverlesspatterns.it.variants.check.Check;
+import org.serverlesspatterns.it.variants.synth.Assembly;
 import org.serverlesspatterns.it.variants.synth.Synthesizer;
 
 /** A compiler and a CDK kernel, both warm, that one thread takes variants through. */
@@ -43,14 +47,27 @@ final class Worker implements AutoCloseable {
         if (!built.complaints().isEmpty()) {
             return;
         }
+        synthesize(variant, files, built)
+                .ifPresent(assembly -> look(new Subject(
+                        variant, files, built, assembly, new CfnTemplate(assembly.template()))));
+    }
+
+    private Optional<Assembly> synthesize(Variant variant, FileTree files, BuiltProject built) {
         try {
-            var assembly = synthesizer.synthesize(files, built.module("infrastructure"));
-            var subject = new Subject(variant, files, built, assembly);
-            checks.stream()
-                    .flatMap(check -> check.findings(subject))
-                    .forEach(finding -> findings.add(finding, variant));
+            return Optional.of(synthesizer.synthesize(files, built.module("infrastructure")));
         } catch (RuntimeException e) {
             findings.add(new Finding("synthesis", "stack", String.valueOf(e.getMessage())), variant);
+            return Optional.empty();
+        }
+    }
+
+    private void look(Subject subject) {
+        for (var check : checks) {
+            try {
+                check.findings(subject).forEach(finding -> findings.add(finding, subject.variant()));
+            } catch (RuntimeException e) {
+                findings.add(new Finding(check.getClass().getSimpleName(), "ended with", e.toString()), subject.variant());
+            }
         }
     }
 

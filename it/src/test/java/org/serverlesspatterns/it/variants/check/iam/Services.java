@@ -1,0 +1,79 @@
+package org.serverlesspatterns.it.variants.check.iam;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** How the services are called in IAM, and what their actions are done to. A new service is one line in each table. */
+final class Services {
+
+    /** As integrations and SDKs call the service → as IAM does, where it is another name. */
+    private static final Map<String, String> PREFIX = Map.of(
+            "sfn", "states",
+            "eventbridge", "events",
+            "appconfigdata", "appconfig",
+            "cloudwatchlogs", "logs",
+            "iotdataplane", "iot");
+
+    /** Service in IAM → the resources that its actions are done to. */
+    private static final Map<String, Set<String>> TYPES = Map.ofEntries(
+            Map.entry("appconfig", Set.of("AWS::AppConfig::ConfigurationProfile", "AWS::AppConfig::Application")),
+            Map.entry("cloudwatch", Set.of("AWS::CloudWatch::Alarm", "AWS::CloudWatch::CompositeAlarm")),
+            Map.entry("dynamodb", Set.of("AWS::DynamoDB::GlobalTable", "AWS::DynamoDB::Table")),
+            Map.entry("ecs", Set.of("AWS::ECS::TaskDefinition", "AWS::ECS::Cluster", "AWS::ECS::Service")),
+            Map.entry("events", Set.of("AWS::Events::EventBus", "AWS::Events::Archive", "AWS::Events::Rule")),
+            Map.entry("kinesis", Set.of("AWS::Kinesis::Stream")),
+            Map.entry("lambda", Set.of("AWS::Lambda::Alias", "AWS::Lambda::Function", "AWS::Lambda::Version")),
+            Map.entry("pipes", Set.of("AWS::Pipes::Pipe")),
+            Map.entry("s3", Set.of("AWS::S3::Bucket")),
+            Map.entry("scheduler", Set.of("AWS::Scheduler::Schedule")),
+            Map.entry("secretsmanager", Set.of("AWS::SecretsManager::Secret")),
+            Map.entry("sns", Set.of("AWS::SNS::Topic")),
+            Map.entry("sqs", Set.of("AWS::SQS::Queue")),
+            Map.entry("ssm", Set.of("AWS::SSM::Parameter")),
+            Map.entry("states", Set.of("AWS::StepFunctions::StateMachine")));
+
+    /** Operations that another action allows, or several. */
+    private static final Map<String, Set<String>> ACTIONS = Map.of(
+            "lambda:Invoke", Set.of("lambda:InvokeFunction"),
+            "s3:HeadObject", Set.of("s3:GetObject"),
+            "s3:ListObjectsV2", Set.of("s3:ListBucket"),
+            "sqs:SendMessageBatch", Set.of("sqs:SendMessage"),
+            "sqs:DeleteMessageBatch", Set.of("sqs:DeleteMessage"),
+            "sqs:ChangeMessageVisibilityBatch", Set.of("sqs:ChangeMessageVisibility"),
+            "sns:PublishBatch", Set.of("sns:Publish"),
+            // What is in the transaction is allowed, not the transaction.
+            "dynamodb:TransactWriteItems", Set.of(),
+            "dynamodb:TransactGetItems", Set.of("dynamodb:GetItem"));
+
+    /** Actions on what lies in a bucket, not on the bucket. */
+    private static final String OBJECTS = "s3:\\w*Object\\w*";
+
+    /** Actions that IAM cannot restrict to a resource. */
+    private static final Set<String> ON_ANYTHING = Set.of("cloudwatch:PutMetricData", "cloudwatch:DescribeAlarms");
+
+    private Services() {}
+
+    static String prefix(String service) {
+        return PREFIX.getOrDefault(service, service);
+    }
+
+    static boolean isActedOn(String type, String action) {
+        return TYPES.getOrDefault(action.replaceFirst(":.*", ""), Set.of()).contains(type);
+    }
+
+    /** @param operation of a service's API, in upper or lower camel case */
+    static Set<String> actions(String service, String operation) {
+        var action = prefix(service) + ":" + operation.substring(0, 1).toUpperCase(Locale.ROOT) + operation.substring(1);
+        return ACTIONS.getOrDefault(action, Set.of(action));
+    }
+
+    /** What follows the resource in a statement about this action. */
+    static String suffix(String action) {
+        return action.matches(OBJECTS) ? "/*" : "";
+    }
+
+    static boolean isOnAnything(String action) {
+        return ON_ANYTHING.contains(action);
+    }
+}
