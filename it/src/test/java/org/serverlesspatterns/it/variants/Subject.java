@@ -2,8 +2,8 @@ package org.serverlesspatterns.it.variants;
 
 import org.serverlesspatterns.generator.output.FileTree;
 import org.serverlesspatterns.it.variants.build.BuiltProject;
-import org.serverlesspatterns.it.variants.synth.Assembly;
 import org.serverlesspatterns.it.variants.check.CfnTemplate;
+import org.serverlesspatterns.it.variants.synth.Assembly;
 
 /**
  * What the checks look at.
@@ -13,5 +13,4 @@ import org.serverlesspatterns.it.variants.check.CfnTemplate;
  * @param assembly as synthesized for the stage dev
  * @param template the one in it
  */
-public record Subject(
-        Variant variant, FileTree files, BuiltProject built, Assembly assembly, CfnTemplate template) {}
+public record Subject(Variant variant, FileTree files, BuiltProject built, Assembly assembly, CfnTemplate template) {}

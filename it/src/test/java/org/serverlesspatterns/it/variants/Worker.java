@@ -48,8 +48,8 @@ final class Worker implements AutoCloseable {
             return;
         }
         synthesize(variant, files, built)
-                .ifPresent(assembly -> look(new Subject(
-                        variant, files, built, assembly, new CfnTemplate(assembly.template()))));
+                .ifPresent(assembly ->
+                        look(new Subject(variant, files, built, assembly, new CfnTemplate(assembly.template()))));
     }
 
     private Optional<Assembly> synthesize(Variant variant, FileTree files, BuiltProject built) {
@@ -66,7 +66,8 @@ final class Worker implements AutoCloseable {
             try {
                 check.findings(subject).forEach(finding -> findings.add(finding, subject.variant()));
             } catch (RuntimeException e) {
-                findings.add(new Finding(check.getClass().getSimpleName(), "ended with", e.toString()), subject.variant());
+                findings.add(
+                        new Finding(check.getClass().getSimpleName(), "ended with", e.toString()), subject.variant());
             }
         }
     }

@@ -20,10 +20,12 @@ public final class AslCheck implements Check {
 
     @Override
     public Stream<Finding> findings(Subject subject) {
-        var files = AslFiles.in(subject).entrySet().stream().flatMap(file -> once.input(
-                file.getKey() + "\n" + file.getValue(), () -> expressions(file.getKey(), file.getValue())));
-        var machines = once.input(subject.assembly().hash(), () -> StateMachineDefinition.in(subject.template())
-                .flatMap(AslCheck::substitutions));
+        var files = AslFiles.in(subject).entrySet().stream()
+                .flatMap(file -> once.input(
+                        file.getKey() + "\n" + file.getValue(), () -> expressions(file.getKey(), file.getValue())));
+        var machines = once.input(
+                subject.assembly().hash(),
+                () -> StateMachineDefinition.in(subject.template()).flatMap(AslCheck::substitutions));
         return Stream.concat(files, machines);
     }
 
@@ -50,13 +52,15 @@ public final class AslCheck implements Check {
             return Stream.empty();
         }
         if (!text.endsWith("%}")) {
-            return Stream.of(new Finding(NAME, path + " " + pointer, "begins with {% and does not end with %}: " + text));
+            return Stream.of(
+                    new Finding(NAME, path + " " + pointer, "begins with {% and does not end with %}: " + text));
         }
         try {
             jsonata(text.substring(2, text.length() - 2));
             return Stream.empty();
         } catch (JException e) {
-            return Stream.of(new Finding(NAME, path + " " + pointer, "is no JSONata (" + e.getMessage() + "): " + text));
+            return Stream.of(
+                    new Finding(NAME, path + " " + pointer, "is no JSONata (" + e.getMessage() + "): " + text));
         }
     }
 

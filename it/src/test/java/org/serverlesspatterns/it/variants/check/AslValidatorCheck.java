@@ -45,7 +45,9 @@ public final class AslValidatorCheck implements Check {
         for (var verdict : verdicts) {
             var text = texts.get(Path.of(verdict.group(1)).getFileName().toString());
             Collected.add(
-                    findings, new Finding("asl-validator", text.place(), verdict.group(2).strip()), text);
+                    findings,
+                    new Finding("asl-validator", text.place(), verdict.group(2).strip()),
+                    text);
         }
     }
 

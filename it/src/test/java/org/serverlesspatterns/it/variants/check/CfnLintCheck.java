@@ -70,7 +70,9 @@ public final class CfnLintCheck implements Check {
                 .parallel()
                 .flatMap(core -> lint(program.get(), folder, every(cores, core, names)))
                 .forEach(problem -> {
-                    var text = texts.get(Path.of(problem.path("Filename").asText()).getFileName().toString());
+                    var text = texts.get(Path.of(problem.path("Filename").asText())
+                            .getFileName()
+                            .toString());
                     Collected.add(findings, finding(problem), text);
                 });
     }
@@ -110,7 +112,8 @@ public final class CfnLintCheck implements Check {
     }
 
     private static Optional<String> program() {
-        var ofTheBuild = BuildUnderTest.target().resolve("cfn-lint-venv/bin/cfn-lint").toString();
+        var ofTheBuild =
+                BuildUnderTest.target().resolve("cfn-lint-venv/bin/cfn-lint").toString();
         return Stream.of(System.getProperty("cfn-lint", ofTheBuild), "cfn-lint")
                 .filter(CfnLintCheck::isRightVersion)
                 .findFirst();

@@ -21,7 +21,8 @@ public final class CfnTemplate {
             Map.of("AWS::Partition", "aws", "AWS::Region", "REGION", "AWS::AccountId", "ACCOUNT");
 
     /** Properties that name a resource, so that others can mean it without a reference. */
-    private static final List<String> NAMES = List.of("Name", "StateMachineName", "FunctionName", "QueueName", "TopicName");
+    private static final List<String> NAMES =
+            List.of("Name", "StateMachineName", "FunctionName", "QueueName", "TopicName");
 
     private final JsonNode json;
     private final List<Resource> resources;
@@ -73,7 +74,8 @@ public final class CfnTemplate {
 
     /** The resources that a text refers to, or the one that it names. */
     public Stream<Resource> references(String text) {
-        var references = REFERENCE.matcher(text)
+        var references = REFERENCE
+                .matcher(text)
                 .results()
                 .flatMap(found -> resource(found.group(1)).stream())
                 .toList();
@@ -84,9 +86,11 @@ public final class CfnTemplate {
         var name = text.replaceFirst(".*[:/]", "");
         return name.isEmpty()
                 ? Stream.empty()
-                : resources.stream().filter(resource -> NAMES.stream()
-                        .anyMatch(property -> resource.properties().has(property)
-                                && text(resource.properties().path(property)).equals(name)));
+                : resources.stream()
+                        .filter(resource -> NAMES.stream()
+                                .anyMatch(property -> resource.properties().has(property)
+                                        && text(resource.properties().path(property))
+                                                .equals(name)));
     }
 
     /**
@@ -102,7 +106,10 @@ public final class CfnTemplate {
                     : reference.group(1) + "#" + attribute;
             return id + text.substring(reference.end());
         }
-        return REFERENCE.matcher(text).results().anyMatch(found -> resource(found.group(1)).isPresent())
+        return REFERENCE
+                        .matcher(text)
+                        .results()
+                        .anyMatch(found -> resource(found.group(1)).isPresent())
                 ? text
                 : named(text).map(Resource::id).findFirst().orElse(text);
     }
@@ -122,7 +129,9 @@ public final class CfnTemplate {
         }
         if (value.has("Fn::Join")) {
             var join = value.path("Fn::Join");
-            return stream(join.path(1)).map(this::text).collect(Collectors.joining(join.path(0).asText()));
+            return stream(join.path(1))
+                    .map(this::text)
+                    .collect(Collectors.joining(join.path(0).asText()));
         }
         if (value.has("Fn::Sub")) {
             return sub(value.path("Fn::Sub"));

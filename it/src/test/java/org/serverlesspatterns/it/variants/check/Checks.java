@@ -11,7 +11,6 @@ public final class Checks {
 
     /** @param out says which checks were skipped */
     public static List<Check> all(PrintStream out) {
-        return List.of(
-                new AslCheck(), new AslValidatorCheck(), new IamCheck(), new NagCheck(), new CfnLintCheck(out));
+        return List.of(new AslCheck(), new AslValidatorCheck(), new IamCheck(), new NagCheck(), new CfnLintCheck(out));
     }
 }

@@ -27,7 +27,8 @@ final class Collected {
 
     synchronized void add(String place, String content, Variant variant) {
         texts.computeIfAbsent(
-                        Hash.of(place + "\n" + content) + ending, file -> new Text(place, content, new java.util.TreeSet<>()))
+                        Hash.of(place + "\n" + content) + ending,
+                        file -> new Text(place, content, new java.util.TreeSet<>()))
                 .variants()
                 .add(variant);
     }

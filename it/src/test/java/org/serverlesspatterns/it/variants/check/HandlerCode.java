@@ -40,12 +40,19 @@ public final class HandlerCode {
     private static final Set<String> NO_OPERATION =
             Set.of("builder", "create", "close", "serviceName", "serviceClientConfiguration", "utilities", "<clinit>");
 
-    /** Parts of a DynamoDB transaction, of which each is allowed by itself. */
-    private static final String TRANSACTION_ITEM =
-            "software/amazon/awssdk/services/dynamodb/model/TransactWriteItem$Builder";
+    private static final String MODEL = "software/amazon/awssdk/services/";
 
-    private static final Map<String, String> TRANSACTION_OPERATION =
-            Map.of("put", "PutItem", "update", "UpdateItem", "delete", "DeleteItem", "conditionCheck", "ConditionCheckItem");
+    /** What is not said by the name of a client's method. */
+    private static final Map<String, Call> SIGNS = Map.of(
+            // Each part of a transaction is allowed by itself.
+            MODEL + "dynamodb/model/TransactWriteItem$Builder.put", new Call("dynamodb", "PutItem"),
+            MODEL + "dynamodb/model/TransactWriteItem$Builder.update", new Call("dynamodb", "UpdateItem"),
+            MODEL + "dynamodb/model/TransactWriteItem$Builder.delete", new Call("dynamodb", "DeleteItem"),
+            MODEL + "dynamodb/model/TransactWriteItem$Builder.conditionCheck",
+                    new Call("dynamodb", "ConditionCheckItem"),
+            MODEL + "s3/model/GetObjectRequest$Builder.versionId", new Call("s3", "GetObjectVersion"),
+            // S3 tells 404 from 403 only to those who may list the bucket.
+            MODEL + "s3/model/S3Exception.statusCode", new Call("s3", "ListBucket"));
 
     private static final String APP_CONFIG_PROVIDER =
             "software/amazon/lambda/powertools/parameters/appconfig/AppConfigProvider";
@@ -83,6 +90,10 @@ public final class HandlerCode {
         }
         code.make(name);
         code.reachAll();
+        if (code.calls.contains(new Call("s3", "GetObjectVersion"))) {
+            // Allowed instead, not as well.
+            code.calls.remove(new Call("s3", "getObject"));
+        }
         return code;
     }
 
@@ -136,18 +147,20 @@ public final class HandlerCode {
     private void callOfAws(Method method) {
         var client = CLIENT.matcher(method.owner());
         if (client.matches() && !NO_OPERATION.contains(method.name())) {
-            calls.add(new Call(client.group(1), method.name().replaceFirst("Paginator$", "")));
-        } else if (method.owner().equals(TRANSACTION_ITEM) && TRANSACTION_OPERATION.containsKey(method.name())) {
-            calls.add(new Call("dynamodb", TRANSACTION_OPERATION.get(method.name())));
+            calls.add(new Call(client.group(1), method.name().replaceFirst("(Paginator|AsBytes)$", "")));
+        } else if (SIGNS.containsKey(method.owner() + "." + method.name())) {
+            calls.add(SIGNS.get(method.owner() + "." + method.name()));
         } else if (method.owner().equals(APP_CONFIG_PROVIDER)) {
             calls.addAll(List.of(
-                    new Call("appconfig", "StartConfigurationSession"), new Call("appconfig", "GetLatestConfiguration")));
+                    new Call("appconfig", "StartConfigurationSession"),
+                    new Call("appconfig", "GetLatestConfiguration")));
         }
     }
 
     /** {@code Environment.get("NAME")} and {@code System.getenv("NAME")}. */
     private void readEnvironment(MethodInsnNode call) {
-        var reads = call.name.equals("getenv") || call.owner.endsWith("/Environment") && call.desc.startsWith("(Ljava/lang/String;");
+        var reads = call.name.equals("getenv")
+                || call.owner.endsWith("/Environment") && call.desc.startsWith("(Ljava/lang/String;");
         if (reads && call.getPrevious() instanceof LdcInsnNode constant && constant.cst instanceof String name) {
             environment.add(name);
         }
@@ -179,7 +192,8 @@ public final class HandlerCode {
     }
 
     private void reach(Method method) {
-        if (methods(method.owner()).anyMatch(node -> node.name.equals(method.name()) && node.desc.equals(method.descriptor()))
+        if (methods(method.owner())
+                        .anyMatch(node -> node.name.equals(method.name()) && node.desc.equals(method.descriptor()))
                 && reached.add(method)) {
             open.add(method);
         }

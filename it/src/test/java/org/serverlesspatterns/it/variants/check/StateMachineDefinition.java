@@ -57,8 +57,10 @@ public record StateMachineDefinition(CfnTemplate.Resource machine, String text, 
 
     /** The definition with its substitutions made; those that nobody supplies stay. */
     public JsonNode json() {
-        var substituted = SUBSTITUTION.matcher(text).replaceAll((MatchResult name) -> Matcher.quoteReplacement(
-                substitutions.getOrDefault(name.group(1), name.group())));
+        var substituted = SUBSTITUTION
+                .matcher(text)
+                .replaceAll((MatchResult name) ->
+                        Matcher.quoteReplacement(substitutions.getOrDefault(name.group(1), name.group())));
         try {
             return JSON.readTree(substituted);
         } catch (JsonProcessingException e) {
@@ -73,12 +75,12 @@ public record StateMachineDefinition(CfnTemplate.Resource machine, String text, 
     private static Stream<Task> tasks(JsonNode machine) {
         return machine.path("States").properties().stream().flatMap(state -> {
             var json = state.getValue();
-            var inner = Stream.of(CfnTemplate.stream(json.path("Branches")), Stream.of(json.path("ItemProcessor"), json.path("Iterator")))
+            var inner = Stream.of(
+                            CfnTemplate.stream(json.path("Branches")),
+                            Stream.of(json.path("ItemProcessor"), json.path("Iterator")))
                     .flatMap(machines -> machines)
                     .flatMap(StateMachineDefinition::tasks);
-            return json.path("Type").asText().equals("Task")
-                    ? Stream.of(new Task(state.getKey(), json))
-                    : inner;
+            return json.path("Type").asText().equals("Task") ? Stream.of(new Task(state.getKey(), json)) : inner;
         });
     }
 }

@@ -42,15 +42,15 @@ final class ApiGatewayUses extends Uses {
                 : uri.group(2).equals("action") ? uri.group(3) : byPath(method, service, integration);
         var principal =
                 integration.has("Credentials") ? role(method, "/Integration/Credentials") : "apigateway.amazonaws.com";
-        var texts = Stream.concat(
-                Stream.of(uri.group(3)), template.texts(integration.path("RequestTemplates")));
+        var texts = Stream.concat(Stream.of(uri.group(3)), template.texts(integration.path("RequestTemplates")));
         return operation(principal, service, operation, texts, method.toString());
     }
 
     private static String byPath(Resource method, String service, JsonNode integration) {
         var key = service + " " + integration.path("IntegrationHttpMethod").asText();
         if (!BY_PATH.containsKey(key)) {
-            throw new IllegalStateException("ApiGatewayUses.BY_PATH has no line '" + key + "', which " + method + " calls");
+            throw new IllegalStateException(
+                    "ApiGatewayUses.BY_PATH has no line '" + key + "', which " + method + " calls");
         }
         return BY_PATH.get(key);
     }

@@ -36,7 +36,10 @@ final class EventUses extends Uses {
                     : "events.amazonaws.com";
             return Stream.concat(
                     delivery(principal, template.text(target.path("Arn")), rule.toString()),
-                    delivery("events.amazonaws.com", template.text(target.at("/DeadLetterConfig/Arn")), rule.toString()));
+                    delivery(
+                            "events.amazonaws.com",
+                            template.text(target.at("/DeadLetterConfig/Arn")),
+                            rule.toString()));
         });
     }
 
@@ -51,27 +54,11 @@ final class EventUses extends Uses {
         var role = role(pipe, "/RoleArn");
         var source = template.referredBy(pipe.at("/Source")).orElseThrow();
         var target = template.target(template.text(pipe.at("/Source")));
-        var polling = switch (source.type()) {
-            case "AWS::SQS::Queue" -> Stream.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
-            case "AWS::DynamoDB::GlobalTable" -> Stream.of(
-                    "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator");
-            case "AWS::Kinesis::Stream" -> Stream.of(
-                    "kinesis:DescribeStream",
-                    "kinesis:DescribeStreamSummary",
-                    "kinesis:GetRecords",
-                    "kinesis:GetShardIterator",
-                    "kinesis:ListShards");
-            default -> throw new IllegalStateException("EventUses.ofPipe has no line for " + source.type());
-        };
         var user = pipe.toString();
-        var listing = source.type().startsWith("AWS::DynamoDB")
-                ? Stream.of(Use.of(role, "dynamodb:ListStreams", Use.ANY, user))
-                : Stream.<Use>of();
         var deadLetters = stream(pipe.at("/SourceParameters"))
                 .flatMap(parameters -> delivery(role, template.text(parameters.at("/DeadLetterConfig/Arn")), user));
         return Stream.of(
-                        polling.map(action -> Use.of(role, action, target, user)),
-                        listing,
+                        LambdaUses.polling(source).map(action -> Use.of(role, action, target, user)),
                         deadLetters,
                         synchronous(delivery(role, template.text(pipe.at("/Enrichment")), user)),
                         pipe.at("/TargetParameters/StepFunctionStateMachineParameters/InvocationType")
@@ -108,9 +95,13 @@ final class EventUses extends Uses {
         var role = template.target(template.text(action.path("RoleArn")));
         return switch (kind) {
             case "Sqs" -> delivery(role, template.text(action.path("QueueUrl")), rule.toString());
-            case "CloudwatchLogs" -> Stream.of("logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents")
-                    .map(logging -> Use.of(
-                            role, logging, template.target(template.text(action.path("LogGroupName"))), rule.toString()));
+            case "CloudwatchLogs" ->
+                Stream.of("logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents")
+                        .map(logging -> Use.of(
+                                role,
+                                logging,
+                                template.target(template.text(action.path("LogGroupName"))),
+                                rule.toString()));
             default -> throw new IllegalStateException("EventUses.ofTopicRuleAction has no line for " + kind);
         };
     }

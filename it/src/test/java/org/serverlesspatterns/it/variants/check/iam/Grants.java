@@ -21,16 +21,18 @@ final class Grants {
     }
 
     Stream<Grant> all() {
-        var inline = template.ofType("AWS::IAM::Role").flatMap(role -> stream(role.at("/Policies"))
-                .flatMap(policy -> ofRole(role.id(), policy.path("PolicyDocument"), role)));
-        var attached = template.ofType("AWS::IAM::Policy").flatMap(policy -> stream(policy.at("/Roles"))
-                .flatMap(role -> template.referredBy(role).stream())
-                .flatMap(role -> ofRole(role.id(), policy.at("/PolicyDocument"), policy)));
+        var inline = template.ofType("AWS::IAM::Role")
+                .flatMap(role -> stream(role.at("/Policies"))
+                        .flatMap(policy -> ofRole(role.id(), policy.path("PolicyDocument"), role)));
+        var attached = template.ofType("AWS::IAM::Policy")
+                .flatMap(policy -> stream(policy.at("/Roles"))
+                        .flatMap(role -> template.referredBy(role).stream())
+                        .flatMap(role -> ofRole(role.id(), policy.at("/PolicyDocument"), policy)));
         var ofResources = template.resources()
                 .filter(policy -> RESOURCE_POLICIES.contains(policy.type()))
                 .flatMap(policy -> allowed(policy.at("/PolicyDocument"))
-                        .flatMap(statement -> services(statement)
-                                .flatMap(service -> grants(service, statement, policy))));
+                        .flatMap(statement ->
+                                services(statement).flatMap(service -> grants(service, statement, policy))));
         var ofFunctions = template.ofType("AWS::Lambda::Permission")
                 .map(permission -> new Grant(
                         template.text(permission.at("/Principal")),
@@ -50,17 +52,18 @@ final class Grants {
     }
 
     private Stream<String> services(JsonNode statement) {
-        return stream(statement.at("/Principal")).flatMap(principal -> stream(principal)).map(template::text);
+        return stream(statement.at("/Principal"))
+                .flatMap(principal -> stream(principal))
+                .map(template::text);
     }
 
     private Stream<Grant> grants(String principal, JsonNode statement, Resource where) {
-        return texts(statement.path("Action")).flatMap(action -> texts(statement.path("Resource"))
-                .map(resource -> new Grant(principal, action, template.target(resource), where.toString())));
+        return texts(statement.path("Action"))
+                .flatMap(action -> texts(statement.path("Resource"))
+                        .map(resource -> new Grant(principal, action, template.target(resource), where.toString())));
     }
 
     private Stream<String> texts(JsonNode oneOrMore) {
-        return oneOrMore.isArray()
-                ? stream(oneOrMore).map(template::text)
-                : Stream.of(template.text(oneOrMore));
+        return oneOrMore.isArray() ? stream(oneOrMore).map(template::text) : Stream.of(template.text(oneOrMore));
     }
 }

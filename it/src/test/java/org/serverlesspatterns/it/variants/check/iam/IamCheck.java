@@ -33,7 +33,8 @@ public final class IamCheck implements Check {
                 .distinct()
                 .toList();
         var grants = new Grants(template).all().distinct().toList();
-        return Stream.of(missing(uses, grants), excess(uses, grants), managed(template)).flatMap(found -> found);
+        return Stream.of(missing(uses, grants), excess(uses, grants), managed(template))
+                .flatMap(found -> found);
     }
 
     private static Stream<Finding> missing(List<Use> uses, List<Grant> grants) {
@@ -64,13 +65,16 @@ public final class IamCheck implements Check {
     }
 
     private static Stream<Finding> managed(CfnTemplate template) {
-        return template.ofType("AWS::IAM::Role").flatMap(role -> CfnTemplate.stream(role.at("/ManagedPolicyArns"))
-                .map(template::text)
-                .map(arn -> arn.replaceFirst(".*/", ""))
-                .filter(policy -> template.ofType(MANAGED.getOrDefault(policy, ""))
-                        .noneMatch(resource -> template.texts(resource.properties())
-                                .anyMatch(text -> template.target(text).equals(role.id()))))
-                .map(policy -> new Finding(
-                        NAME, role.toString(), "has the managed policy " + policy + ", which allows what nobody uses")));
+        return template.ofType("AWS::IAM::Role")
+                .flatMap(role -> CfnTemplate.stream(role.at("/ManagedPolicyArns"))
+                        .map(template::text)
+                        .map(arn -> arn.replaceFirst(".*/", ""))
+                        .filter(policy -> template.ofType(MANAGED.getOrDefault(policy, ""))
+                                .noneMatch(resource -> template.texts(resource.properties())
+                                        .anyMatch(text -> template.target(text).equals(role.id()))))
+                        .map(policy -> new Finding(
+                                NAME,
+                                role.toString(),
+                                "has the managed policy " + policy + ", which allows what nobody uses")));
     }
 }

@@ -23,9 +23,23 @@ final class LambdaUses extends Uses {
                     "kinesis:DescribeStreamSummary",
                     "kinesis:GetRecords",
                     "kinesis:GetShardIterator",
-                    "kinesis:ListShards"),
+                    "kinesis:ListShards",
+                    "kinesis:ListStreams"),
             "AWS::DynamoDB::GlobalTable",
-            List.of("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"));
+            List.of(
+                    "dynamodb:DescribeStream",
+                    "dynamodb:GetRecords",
+                    "dynamodb:GetShardIterator",
+                    "dynamodb:ListStreams"));
+
+    /** The actions with which a source of events is read, by event source mappings as well as by pipes. */
+    static Stream<String> polling(Resource source) {
+        var actions = POLLING.get(source.type());
+        if (actions == null) {
+            throw new IllegalStateException("LambdaUses.POLLING has no line for " + source.type());
+        }
+        return actions.stream();
+    }
 
     private final Function<String, HandlerCode> code;
 
@@ -67,24 +81,19 @@ final class LambdaUses extends Uses {
         var role = role(function, "/Role");
         var source = template.referredBy(mapping.at("/EventSourceArn")).orElseThrow();
         var target = template.target(template.text(mapping.at("/EventSourceArn")));
-        var actions = POLLING.get(source.type());
-        if (actions == null) {
-            throw new IllegalStateException("LambdaUses.POLLING has no line for " + source.type());
-        }
-        var polling = actions.stream().map(action -> Use.of(role, action, target, mapping.toString()));
-        var listing = source.type().startsWith("AWS::DynamoDB")
-                ? Stream.of(Use.of(role, "dynamodb:ListStreams", Use.ANY, mapping.toString()))
-                : Stream.<Use>of();
-        return Stream.of(polling, listing, onFailure(role, mapping)).flatMap(uses -> uses);
+        var polling = polling(source).map(action -> Use.of(role, action, target, mapping.toString()));
+        return Stream.concat(polling, onFailure(role, mapping));
     }
 
     private Stream<Use> onFailure(String role, Resource mapping) {
         var destination = template.text(mapping.at("/DestinationConfig/OnFailure/Destination"));
-        return template.references(destination).limit(1).flatMap(resource -> resource.type().equals("AWS::S3::Bucket")
-                ? Stream.of(
-                        Use.of(role, "s3:PutObject", resource.id() + "/*", mapping.toString()),
-                        Use.of(role, "s3:ListBucket", resource.id(), mapping.toString()))
-                : delivery(role, destination, mapping.toString()));
+        return template.references(destination)
+                .limit(1)
+                .flatMap(resource -> resource.type().equals("AWS::S3::Bucket")
+                        ? Stream.of(
+                                Use.of(role, "s3:PutObject", resource.id() + "/*", mapping.toString()),
+                                Use.of(role, "s3:ListBucket", resource.id(), mapping.toString()))
+                        : delivery(role, destination, mapping.toString()));
     }
 
     private Resource functionOf(Resource functionOrAlias) {

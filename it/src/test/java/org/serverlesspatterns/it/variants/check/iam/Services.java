@@ -1,8 +1,12 @@
 package org.serverlesspatterns.it.variants.check.iam;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.serverlesspatterns.it.variants.check.CfnTemplate;
+import org.serverlesspatterns.it.variants.check.CfnTemplate.Resource;
 
 /** How the services are called in IAM, and what their actions are done to. A new service is one line in each table. */
 final class Services {
@@ -64,13 +68,23 @@ final class Services {
 
     /** @param operation of a service's API, in upper or lower camel case */
     static Set<String> actions(String service, String operation) {
-        var action = prefix(service) + ":" + operation.substring(0, 1).toUpperCase(Locale.ROOT) + operation.substring(1);
+        var action =
+                prefix(service) + ":" + operation.substring(0, 1).toUpperCase(Locale.ROOT) + operation.substring(1);
         return ACTIONS.getOrDefault(action, Set.of(action));
     }
 
-    /** What follows the resource in a statement about this action. */
-    static String suffix(String action) {
-        return action.matches(OBJECTS) ? "/*" : "";
+    /** A resource, or what lies in it, as a statement about this action names it. */
+    static Stream<String> parts(Resource resource, String action) {
+        if (action.matches(OBJECTS)) {
+            return Stream.of(resource.id() + "/*");
+        }
+        var indexes = action.matches("dynamodb:(Query|Scan)")
+                ? CfnTemplate.stream(resource.at("/GlobalSecondaryIndexes"))
+                : Stream.<JsonNode>of();
+        return Stream.concat(
+                Stream.of(resource.id()),
+                indexes.map(index ->
+                        resource.id() + "/index/" + index.path("IndexName").asText()));
     }
 
     static boolean isOnAnything(String action) {

@@ -27,10 +27,7 @@ final class StateMachineUses extends Uses {
 
     /** https://docs.aws.amazon.com/step-functions/latest/dg/xray-iam.html */
     private static final List<String> TRACING = List.of(
-            "xray:PutTraceSegments",
-            "xray:PutTelemetryRecords",
-            "xray:GetSamplingRules",
-            "xray:GetSamplingTargets");
+            "xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets");
 
     /** EventBridge rules with which Step Functions waits for the end of a job (.sync). */
     private static final List<String> WAITING = List.of("events:PutTargets", "events:PutRule", "events:DescribeRule");
@@ -53,12 +50,14 @@ final class StateMachineUses extends Uses {
     private Stream<Use> ofMachine(StateMachineDefinition definition) {
         var machine = definition.machine();
         var role = role(machine, "/RoleArn");
-        var logging = machine.at("/LoggingConfiguration").path("Level").asText("OFF").equals("OFF")
-                ? Stream.<String>of()
-                : LOGGING.stream();
+        var logging =
+                machine.at("/LoggingConfiguration").path("Level").asText("OFF").equals("OFF")
+                        ? Stream.<String>of()
+                        : LOGGING.stream();
         var tracing = machine.at("/TracingConfiguration/Enabled").asBoolean() ? TRACING.stream() : Stream.<String>of();
         var own = Stream.concat(logging, tracing).map(action -> Use.of(role, action, Use.ANY, machine.toString()));
-        return Stream.concat(own, definition.tasks().flatMap(task -> ofTask(role, task, machine.id() + "." + task.name())));
+        return Stream.concat(
+                own, definition.tasks().flatMap(task -> ofTask(role, task, machine.id() + "." + task.name())));
     }
 
     private Stream<Use> ofTask(String role, Task task, String user) {
@@ -73,9 +72,10 @@ final class StateMachineUses extends Uses {
             return switch (service) {
                 case "http" -> http(role, texts, user);
                 case "ecs" -> ecs(role, texts, user);
-                default -> Stream.concat(
-                        operation(role, service, optimized.group(2), texts.stream(), user),
-                        ".sync:2".equals(optimized.group(3)) ? waiting(role, service, texts, user) : Stream.of());
+                default ->
+                    Stream.concat(
+                            operation(role, service, optimized.group(2), texts.stream(), user),
+                            ".sync:2".equals(optimized.group(3)) ? waiting(role, service, texts, user) : Stream.of());
             };
         }
         return delivery(role, task.resource(), user);

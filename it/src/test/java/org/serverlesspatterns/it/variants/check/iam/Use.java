@@ -22,7 +22,15 @@ record Use(String principal, String action, Set<String> targets, String user) {
     boolean isAllowedBy(Grant grant) {
         return principal.equals(grant.principal())
                 && action.equalsIgnoreCase(grant.action())
-                && targets.contains(grant.target());
+                && targets.stream().anyMatch(target -> covers(target, grant.target()));
+    }
+
+    /** What lies in a bucket may be allowed by a longer prefix. */
+    private static boolean covers(String target, String allowed) {
+        return target.equals(allowed)
+                || target.endsWith("/*")
+                        && allowed.endsWith("/*")
+                        && allowed.startsWith(target.replaceFirst("\\*$", ""));
     }
 
     @Override

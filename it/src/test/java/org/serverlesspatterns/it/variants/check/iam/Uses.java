@@ -37,16 +37,22 @@ abstract class Uses {
         if (Services.isOnAnything(action)) {
             return Set.of(Use.ANY);
         }
-        return texts.flatMap(template::references)
+        var named = texts.flatMap(template::references)
                 .filter(resource -> Services.isActedOn(resource.type(), action))
-                .map(resource -> resource.id() + Services.suffix(action))
-                .collect(Collectors.toSet());
+                .toList();
+        // What is named nowhere comes with a message; that can be any.
+        var meant = named.isEmpty()
+                ? template.resources().filter(resource -> Services.isActedOn(resource.type(), action))
+                : named.stream();
+        return meant.flatMap(resource -> Services.parts(resource, action)).collect(Collectors.toSet());
     }
 
     /** Starting, sending or invoking, by the type of what is to be reached. */
     Stream<Use> delivery(String principal, String to, String user) {
         var target = template.target(to);
-        return template.references(to).limit(1).map(resource -> Use.of(principal, deliveringAction(resource), target, user));
+        return template.references(to)
+                .limit(1)
+                .map(resource -> Use.of(principal, deliveringAction(resource), target, user));
     }
 
     static String deliveringAction(Resource resource) {

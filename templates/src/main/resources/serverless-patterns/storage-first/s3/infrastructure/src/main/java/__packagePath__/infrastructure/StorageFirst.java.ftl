@@ -10,10 +10,7 @@ import software.amazon.awscdk.services.apigateway.IntegrationOptions;
 import software.amazon.awscdk.services.apigateway.IntegrationResponse;
 import software.amazon.awscdk.services.apigateway.PassthroughBehavior;
 import software.amazon.awscdk.services.cloudwatch.Metric;
-import software.amazon.awscdk.services.events.EventPattern;
-import software.amazon.awscdk.services.events.Match;
-import software.amazon.awscdk.services.events.Rule;
-import software.amazon.awscdk.services.events.targets.SqsQueue;
+import software.amazon.awscdk.services.events.CfnRule;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
@@ -26,6 +23,7 @@ import software.amazon.awscdk.services.s3.CfnBucket.EventBridgeConfigurationProp
 import software.amazon.awscdk.services.s3.CfnBucket.NotificationConfigurationProperty;
 import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.amazon.awscdk.services.s3.ObjectOwnership;
+import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
 /**
@@ -106,31 +104,53 @@ final class StorageFirst extends Construct {
                                 .eventBridgeEnabled(true)
                                 .build())
                         .build());
-        Rule created = Rule.Builder.create(this, "Created")
-                .eventPattern(EventPattern.builder()
-                        .source(List.of("aws.s3"))
-                        .detailType(List.of("Object Created"))
-                        .detail(Map.of(
-                                "bucket", Map.of("name", List.of(bucket.getBucketName())),
-                                "object", Map.of("key", Match.prefix(PREFIX))))
-                        .build())
-                .targets(List.of(SqsQueue.Builder.create(queue.queue())
-                        .deadLetterQueue(queue.deadLetters())
-                        .retryAttempts(185)
-                        .maxEventAge(Duration.hours(24))
-                        .build()))
+        var detail = Map.of(
+                "bucket", Map.of("name", List.of(bucket.getBucketName())),
+                "object", Map.of("key", List.of(Map.of("prefix", PREFIX))));
+        CfnRule created = CfnRule.Builder.create(this, "Created")
+                .description("Requests in the bucket, to the work queue")
+                .state("ENABLED")
+                .eventPattern(
+                        Map.of("source", List.of("aws.s3"), "detail-type", List.of("Object Created"), "detail", detail))
+                .targets(List.of(target(queue)))
                 .build();
+        letIn(created, queue.queue());
+        letIn(created, queue.deadLetters());
         alarms.raiseAt(
                 1,
                 Metric.Builder.create()
                         .namespace("AWS/Events")
                         .metricName("InvocationsFailedToBeSentToDlq")
-                        .dimensionsMap(Map.of("RuleName", created.getRuleName()))
+                        .dimensionsMap(Map.of("RuleName", created.getRef()))
                         .statistic("Sum")
                         .period(Duration.minutes(1))
                         .build(),
                 "PointerLost",
                 "A stored request has no message in the work queue. See the runbook in README.md.");
+    }
+
+    private static CfnRule.TargetProperty target(WorkQueue queue) {
+        return CfnRule.TargetProperty.builder()
+                .id("WorkQueue")
+                .arn(queue.queue().getQueueArn())
+                .retryPolicy(CfnRule.RetryPolicyProperty.builder()
+                        .maximumEventAgeInSeconds(Duration.hours(24).toSeconds())
+                        .maximumRetryAttempts(185)
+                        .build())
+                .deadLetterConfig(CfnRule.DeadLetterConfigProperty.builder()
+                        .arn(queue.deadLetters().getQueueArn())
+                        .build())
+                .build();
+    }
+
+    /** No grant of CDK: those allow to read the queue's attributes, too. */
+    private static void letIn(CfnRule rule, Queue queue) {
+        queue.addToResourcePolicy(PolicyStatement.Builder.create()
+                .principals(List.of(new ServicePrincipal("events.amazonaws.com")))
+                .actions(List.of("sqs:SendMessage"))
+                .resources(List.of(queue.getQueueArn()))
+                .conditions(Map.of("ArnEquals", Map.of("aws:SourceArn", rule.getAttrArn())))
+                .build());
     }
 
     private static void letRead(JavaFunction function, Bucket bucket) {

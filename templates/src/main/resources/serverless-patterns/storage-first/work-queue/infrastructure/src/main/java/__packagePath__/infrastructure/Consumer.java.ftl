@@ -1,7 +1,7 @@
 package [=package].infrastructure;
 
 import java.util.Map;
-import software.amazon.awscdk.services.lambda.eventsources.SqsEventSource;
+import software.amazon.awscdk.services.lambda.EventSourceMappingOptions;
 import software.constructs.Construct;
 
 /** Works on stored requests, each once: the ledger knows which are done. */
@@ -30,12 +30,17 @@ final class Consumer extends Construct {
 [/#if]
         ledger.allow(function);
         function.allow(queue.deadLetters().getQueueArn(), "sqs:SendMessage");
+        String source = queue.queue().getQueueArn();
+        function.allow(source, "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
         function.live()
-                .addEventSource(SqsEventSource.Builder.create(queue.queue())
-                        .batchSize(BATCH_SIZE)
-                        .maxConcurrency(MAX_CONCURRENCY)
-                        .reportBatchItemFailures(true)
-                        .build());
+                .addEventSourceMapping(
+                        "WorkQueue",
+                        EventSourceMappingOptions.builder()
+                                .eventSourceArn(source)
+                                .batchSize(BATCH_SIZE)
+                                .maxConcurrency(MAX_CONCURRENCY)
+                                .reportBatchItemFailures(true)
+                                .build());
 [#if slot("stack.consumer")?has_content]
     }
 
