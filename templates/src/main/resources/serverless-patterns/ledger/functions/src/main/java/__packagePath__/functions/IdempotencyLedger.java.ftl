@@ -1,3 +1,5 @@
+[#-- Whether callers want the receipt of the work, too. --]
+[#assign delivery = slot("ledger.delivery")?has_content]
 package [=package].functions;
 
 import java.time.Duration;
@@ -50,11 +52,11 @@ final class IdempotencyLedger {
      *
      * @param lease longer than the work can take: when it ends, another worker may start the same work
      * @param work returns the result that the ledger keeps; what it throws is thrown on after the lease was given back
-     * @return PROCESSED, DUPLICATE or IN_PROGRESS
+     * @return PROCESSED, DUPLICATE or IN_PROGRESS[#if delivery], and the receipt of the first two[/#if]
      * @throws RejectedRequestException if the id has come before with another body
      * @throws SdkException if DynamoDB does not answer; the work may or may not have run
      */
-    Outcome once(StoredRequest request, Duration lease, Supplier<String> work) {
+    [=delivery?then("Delivery", "Outcome")] once(StoredRequest request, Duration lease, Supplier<String> work) {
         String id = request.id();
         AttributeValue owner = text(UUID.randomUUID().toString());
         AttributeValue bodyHash = text(request.bodyHash());
@@ -64,11 +66,17 @@ final class IdempotencyLedger {
             if (!bodyHash.equals(taken.item().get("bodyHash"))) {
                 throw new RejectedRequestException("id was used before with another body");
             }
+[#if delivery]
+            return COMPLETED.equals(taken.item().get("workStatus"))
+                    ? new Delivery(Outcome.DUPLICATE, taken.item().get("workResult").s())
+                    : new Delivery(Outcome.IN_PROGRESS, null);
+[#else]
             return COMPLETED.equals(taken.item().get("workStatus")) ? Outcome.DUPLICATE : Outcome.IN_PROGRESS;
+[/#if]
         }
         String result = workOrRelease(id, owner, work);
         complete(id, owner, result);
-        return Outcome.PROCESSED;
+        return [=delivery?then("new Delivery(Outcome.PROCESSED, result)", "Outcome.PROCESSED")];
     }
 
     /** Sends an update that never matches: it opens the connection and loads the code without writing anything. */

@@ -51,6 +51,14 @@ class IdempotencyLedgerTest {
         assertThat(attribute("workResult")).isEqualTo("first");
     }
 
+[#if slot("ledger.delivery")?has_content]
+    @Test
+    void handsOutTheReceiptOfCompletedWorkAgain() {
+        assertThat(deliver(() -> "receipt").receipt()).isEqualTo("receipt");
+        assertThat(deliver(() -> "other").receipt()).isEqualTo("receipt");
+    }
+
+[/#if]
     @Test
     void completesWorkThatReturnsNothing() {
         assertThat(once(() -> null)).isEqualTo(Outcome.PROCESSED);
@@ -212,6 +220,12 @@ class IdempotencyLedgerTest {
     }
 
     private Outcome once(Supplier<String> work) {
+[#if slot("ledger.delivery")?has_content]
+        return deliver(work).outcome();
+    }
+
+    private Delivery deliver(Supplier<String> work) {
+[/#if]
         return ledger.once(new StoredRequest("id-1", "body", 0), LEASE, () -> {
             runs.incrementAndGet();
             return work.get();

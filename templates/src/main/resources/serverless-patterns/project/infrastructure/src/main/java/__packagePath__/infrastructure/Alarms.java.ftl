@@ -1,5 +1,6 @@
 package [=package].infrastructure;
 
+[@imports]
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.CfnOutput;
@@ -14,6 +15,8 @@ import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
+[=slot("alarms.imports")]
+[/@imports]
 
 /** Where alarms go: one topic, to which {@code -c alarmEmail=} subscribes an address. */
 final class Alarms extends Construct {
@@ -54,7 +57,7 @@ final class Alarms extends Construct {
         alarm.addAlarmAction(new SnsAction(topic));
     }
 
-    private void subscribe(String address) {
+[=slot("alarms.methods")]    private void subscribe(String address) {
         if (!address.matches("[^@\\s]+@[^@\\s]+")) {
             throw new IllegalArgumentException("'" + address + "' is no e-mail address: -c alarmEmail=me@example.org");
         }

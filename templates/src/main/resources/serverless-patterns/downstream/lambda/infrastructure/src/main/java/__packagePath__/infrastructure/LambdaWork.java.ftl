@@ -1,0 +1,59 @@
+package [=package].infrastructure;
+
+import java.time.Duration;
+import java.util.Map;
+import software.amazon.awscdk.services.stepfunctions.StateMachineType;
+import software.constructs.Construct;
+
+/** The service is a Lambda function, which does the work for each id once: the ledger knows what is done. */
+final class LambdaWork extends Construct implements Work {
+    /** How long the result of a request is kept, and repeated when its id comes again. */
+    private static final Duration RESULTS_KEPT = Duration.ofDays(7);
+    /** What the state machine waits longer than the function may take, so that the function ends by itself. */
+    private static final Duration MARGIN = Duration.ofSeconds(1);
+
+    private final JavaFunction function;
+
+    LambdaWork(Construct scope, String id, Stage stage, CircuitTiming timing) {
+        super(scope, id);
+        var ledger = new Ledger(this, "Ledger", stage);
+        Map<String, String> environment = Map.of(
+                "LEDGER_TABLE",
+                ledger.tableName(),
+                "RETAIN_DAYS",
+                String.valueOf(RESULTS_KEPT.toDays()),
+                "POWERTOOLS_SERVICE_NAME",
+                "[=stackName]",
+                "POWERTOOLS_METRICS_NAMESPACE",
+                "[=stackName]");
+        String handler = "Work[=Resource]Handler";
+        Duration timeout = timing.work().minus(MARGIN);
+        function = new JavaFunction(this, "Function", stage, handler, timeout, environment);
+        ledger.allow(function);
+    }
+
+    @Override
+    public StateMachineType machineType() {
+        return StateMachineType.EXPRESS;
+    }
+
+    @Override
+    public Map<String, String> substitutions() {
+        return Map.of(
+                "WorkFunctionArn",
+                function.live().getFunctionArn(),
+                "RejectedRequestException",
+                "[=package].functions.RejectedRequestException",
+                "RequestInProgressException",
+                "[=package].functions.RequestInProgressException");
+    }
+
+    @Override
+    public void allow(AslStateMachine machine) {
+        machine.allow(function.live().getFunctionArn(), "lambda:InvokeFunction");
+    }
+
+    JavaFunction function() {
+        return function;
+    }
+}
