@@ -3,14 +3,21 @@ package [=package].infrastructure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 [@imports]
+import [=package].infrastructure.apigateway.ApiGateway;
+import [=package].infrastructure.apigateway.BackendAnswer;
 import [=package].infrastructure.apigateway.ClientResponse;
+import [=package].infrastructure.apigateway.IntegrationResponses;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 [/@imports]
 
-/** What the client is told when AWS refuses to store the request. */
+/** What the client is told when AWS refuses the request. */
 class AwsErrorTest {
+    private static final String REQUEST_ID = "b1946ac9-0000-4000-8000-000000000002";
+    private static final IntegrationResponses REFUSED = IntegrationResponses.none()
+            .otherwise(400, RequestTemplate.of("aws-error").text());
+
     @ParameterizedTest
     @CsvSource({
         "429, ThrottlingException",
@@ -32,9 +39,9 @@ class AwsErrorTest {
         String jsonProtocol = "{\"__type\":\"" + code + "\",\"message\":" + message + "}";
         String error = "\"Error\":{\"Type\":\"Sender\",\"Code\":\"" + code + "\",\"Message\":" + message + "}";
 
-        StorageResponsesTest.assertError(answer(400, jsonProtocol), status);
-        StorageResponsesTest.assertError(answer(400, "{" + error + ",\"RequestId\":\"r1\"}"), status);
-        StorageResponsesTest.assertError(answer(403, "{\"ErrorResponse\":{" + error + "}}"), status);
+        assertError(answer(400, jsonProtocol), status);
+        assertError(answer(400, "{" + error + ",\"RequestId\":\"r1\"}"), status);
+        assertError(answer(403, "{\"ErrorResponse\":{" + error + "}}"), status);
     }
 
     @ParameterizedTest
@@ -55,11 +62,23 @@ class AwsErrorTest {
         ClientResponse response = answer(400, awsBody);
 
         assertThat(response.status()).isEqualTo(500);
-        assertThat(StorageApi.json(response)).containsEntry("message", "Internal server error");
-        assertThat(response.body()).doesNotContain("arn:");
+        assertThat(response.body())
+                .contains("\"message\": \"Internal server error\"")
+                .doesNotContain("arn:");
+    }
+
+    private static void assertError(ClientResponse response, int status) {
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.body())
+                .contains("\"requestId\": \"" + REQUEST_ID + "\"")
+                .doesNotContain("arn:", "123456789012", "Exception");
+        assertThat(response.header("Retry-After").isPresent()).isEqualTo(status == 429);
     }
 
     private static ClientResponse answer(int awsStatus, String awsBody) {
-        return StorageApi.answer(StorageApi.post(), awsStatus, awsBody);
+        return ApiGateway.request()
+                .method("POST")
+                .context("requestId", REQUEST_ID)
+                .respond(REFUSED, BackendAnswer.of(awsStatus, awsBody));
     }
 }

@@ -1,6 +1,6 @@
-[#-- The work, indented as a state; __state__ in it is the name of the state, for names that must differ in Work and Probe. --]
+[#-- The work as members of a state; __State__ is the name of that state, for names that must differ in Work and Probe. --]
 [#function work state]
-  [#return slot("breaker.work")?trim?replace("__state__", state)?replace("^", "      ", "rm")]
+  [#return slot("breaker.work")?chop_linebreak?replace("__State__", state)]
 [/#function]
 [#macro names slot][#list lines(slot) as name]"[=name]"[#sep], [/#sep][/#list][/#macro]
 [#assign result = slot("breaker.result")?trim]
@@ -67,7 +67,7 @@
       "Default": "IsCooldownOver"
     },
     "Work": {
-[=work("Work")],
+[=work("Work")]
       "Retry": [
         {
           "ErrorEquals": [[@names slot="breaker.rejected" /]],
@@ -94,7 +94,7 @@
         {
           "ErrorEquals": [[@names slot="breaker.throttled" /]],
           "Assign": {
-            "error": "Work.Throttled",
+            "failure": "Work.Throttled",
             "reason": "{% $string($states.errorOutput.Error) %}"
           },
           "Next": "WorkFailed"
@@ -103,7 +103,7 @@
         {
           "ErrorEquals": ["States.ALL"],
           "Assign": {
-            "error": "Work.Failed",
+            "failure": "Work.Failed",
             "reason": "{% $string($states.errorOutput.Error) %}",
             "failures": 1,
             "counted": false
@@ -334,7 +334,7 @@
       "Next": "Probe"
     },
     "Probe": {
-[=work("Probe")],
+[=work("Probe")]
       "Assign": {
         "rejected": false,
         "result": "{% [=result] %}"
@@ -352,7 +352,7 @@
         {
           "ErrorEquals": [[@names slot="breaker.throttled" /]],
           "Assign": {
-            "error": "Work.Throttled",
+            "failure": "Work.Throttled",
             "reason": "{% $string($states.errorOutput.Error) %}"
           },
           "Next": "ReopenCircuit"
@@ -361,7 +361,7 @@
         {
           "ErrorEquals": ["States.ALL"],
           "Assign": {
-            "error": "Work.Failed",
+            "failure": "Work.Failed",
             "reason": "{% $string($states.errorOutput.Error) %}",
             "trips": "{% $trips + 1 %}"
           },
@@ -508,7 +508,7 @@
       "Comment": "How long to wait: until the cooldown or the probe is over. An operator who forces the circuit says nothing about that.",
       "Type": "Fail",
       "Error": "Circuit.Open",
-      "Cause": "{% $string({'circuit': '${CircuitName}', 'retryAfterMs': $forced ? ${CooldownMs} : $max([$waitUntil - $millis(), 1000])}) %}"
+      "Cause": "{% ($ms := $forced ? ${CooldownMs} : $max([$waitUntil - $millis(), 1000]); $string({'circuit': '${CircuitName}', 'retryAfterMs': $ms, 'retryAfterSeconds': $ceil($ms / 1000)})) %}"
     },
 [/#if]
 [#if slot("breaker.failed-state")?has_content]
@@ -516,7 +516,7 @@
 [#else]
     "WorkFailed": {
       "Type": "Fail",
-      "Error": "{% $error %}",
+      "Error": "{% $failure %}",
       "Cause": "{% $reason %}"
     }
 [/#if]

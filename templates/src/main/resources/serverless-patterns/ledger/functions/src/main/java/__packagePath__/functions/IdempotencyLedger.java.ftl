@@ -68,7 +68,8 @@ final class IdempotencyLedger {
             }
 [#if delivery]
             return COMPLETED.equals(taken.item().get("workStatus"))
-                    ? new Delivery(Outcome.DUPLICATE, taken.item().get("workResult").s())
+                    ? new Delivery(
+                            Outcome.DUPLICATE, taken.item().get("workResult").s())
                     : new Delivery(Outcome.IN_PROGRESS, null);
 [#else]
             return COMPLETED.equals(taken.item().get("workStatus")) ? Outcome.DUPLICATE : Outcome.IN_PROGRESS;

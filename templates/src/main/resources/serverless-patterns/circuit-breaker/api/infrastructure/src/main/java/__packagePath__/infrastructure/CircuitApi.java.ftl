@@ -80,7 +80,7 @@ final class CircuitApi extends Construct {
         return IntegrationResponse.builder()
                 .statusCode(status)
                 .responseParameters(Map.of(REQUEST_ID, "context.requestId"))
-                .responseTemplates(Map.of(
-                        "application/json", RequestTemplate.of(template).text()));
+                .responseTemplates(
+                        Map.of("application/json", RequestTemplate.of(template).text()));
     }
 }

@@ -74,11 +74,10 @@ final class CircuitEvents extends Construct {
                 .target(bus.getEventBusArn())
                 .targetParameters(CfnPipe.PipeTargetParametersProperty.builder()
                         .inputTemplate(DETAIL)
-                        .eventBridgeEventBusParameters(
-                                CfnPipe.PipeTargetEventBridgeEventBusParametersProperty.builder()
-                                        .source(source())
-                                        .detailType(DETAIL_TYPE)
-                                        .build())
+                        .eventBridgeEventBusParameters(CfnPipe.PipeTargetEventBridgeEventBusParametersProperty.builder()
+                                .source(source())
+                                .detailType(DETAIL_TYPE)
+                                .build())
                         .build())
                 .build();
         alarms.letIn(CfnRule.Builder.create(this, "Notify")

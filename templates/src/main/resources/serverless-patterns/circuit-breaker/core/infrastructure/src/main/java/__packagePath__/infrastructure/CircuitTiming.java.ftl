@@ -56,7 +56,8 @@ record CircuitTiming(
         StateMachineDefinition machine = CircuitBreaker.definition();
         Duration work = Duration.ofSeconds([=slot("breaker.work-seconds")?trim]);
         JsonNode retry = machine.json().at("/States/Work/Retry/1");
-        Duration attempts = work.multipliedBy(1 + retry.path("MaxAttempts").asInt()).plus(machine.waits("Work", 1));
+        Duration attempts =
+                work.multipliedBy(1 + retry.path("MaxAttempts").asInt()).plus(machine.waits("Work", 1));
         Duration stateStore = machine.longest("GetCircuit")
                 .plus(machine.seconds("/States/CountFailure/TimeoutSeconds"))
                 .plus(machine.seconds("/States/StartWindow/TimeoutSeconds"))
@@ -91,8 +92,8 @@ record CircuitTiming(
 
     private static void fits(String name, Duration duration, String limitName, Duration limit) {
         if (duration.compareTo(limit) > 0) {
-            throw new IllegalArgumentException("CircuitTiming: %s (%s) must not exceed %s (%s)"
-                    .formatted(name, duration, limitName, limit));
+            throw new IllegalArgumentException(
+                    "CircuitTiming: %s (%s) must not exceed %s (%s)".formatted(name, duration, limitName, limit));
         }
     }
 }

@@ -28,8 +28,8 @@ final class CircuitWatch extends Construct {
         super(scope, id);
         this.circuit = circuit;
         namespace = Stack.of(this).getStackName();
-        Map<String, String> substitutions = Map.of(
-                "CircuitTable", circuit.tableName(), "CircuitName", circuit.name(), "Namespace", namespace);
+        Map<String, String> substitutions =
+                Map.of("CircuitTable", circuit.tableName(), "CircuitName", circuit.name(), "Namespace", namespace);
         var machine =
                 new AslStateMachine(this, "Machine", stage, StateMachineType.EXPRESS, definition(), substitutions);
         circuit.allow(machine, "dynamodb:GetItem");

@@ -2,7 +2,6 @@ package [=package].infrastructure;
 
 import java.time.Duration;
 import java.util.Map;
-import software.amazon.awscdk.services.stepfunctions.StateMachineType;
 import software.constructs.Construct;
 
 /** The service is a Lambda function, which does the work for each id once: the ledger knows what is done. */
@@ -33,11 +32,6 @@ final class LambdaWork extends Construct implements Work {
     }
 
     @Override
-    public StateMachineType machineType() {
-        return StateMachineType.EXPRESS;
-    }
-
-    @Override
     public Map<String, String> substitutions() {
         return Map.of(
                 "WorkFunctionArn",
@@ -51,9 +45,5 @@ final class LambdaWork extends Construct implements Work {
     @Override
     public void allow(AslStateMachine machine) {
         machine.allow(function.live().getFunctionArn(), "lambda:InvokeFunction");
-    }
-
-    JavaFunction function() {
-        return function;
     }
 }
