@@ -13,7 +13,7 @@
 | `infrastructure/` | CDK app; start reading at `[=Name]Stack` |
 [=slot("README.layout")]| `cdk-app.js` | Starts the CDK app through the Maven wrapper, on every platform |
 
-[=slot("README.layout.notes")?trim] What differs between stages is in `Stage`.
+[=(slot("README.layout.notes")?trim + " What differs")?trim] between stages is in `Stage`.
 
 ## Build and test
 
@@ -60,27 +60,32 @@ output() { aws cloudformation describe-stacks --stack-name [=stackName]-dev --ou
 [=slot("README.answers")?trim]
 
 [/#if]
+[#if slot("README.runbook")?has_content]
 ## Runbook
 
 [=slot("README.runbook")?trim]
 
+[/#if]
 ## What is kept, how long, and lost when
 
 | What | Kept | Lost when |
 |---|---|---|
-[=slot("README.kept")?trim]
-| Logs | dev 7 days, prod 90 days | |
+[=slot("README.kept")]| Logs | dev 7 days, prod 90 days | |
 
+[#if slot("README.kept.notes")?has_content]
 [=slot("README.kept.notes")?trim]
 
+[/#if]
 ## Limits
 
 [=slot("README.limits")?trim]
 
+[#if slot("README.cost")?has_content]
 ## Cost
 
 [=slot("README.cost")?trim]
 
+[/#if]
 ## Destroy
 
 ```sh
@@ -89,10 +94,12 @@ npx cdk destroy      # dev: everything is deleted, with its contents
 
 [=slot("README.destroy")]For prod, first switch off the protection (`aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name [=stackName]-prod`); what holds data stays and can be deleted by hand.
 
+[#if slot("README.remove")?has_content]
 ## Remove the pattern
 
 [=slot("README.remove")?trim]
 
+[/#if]
 ## What only AWS can show
 
-Tests [=slot("README.verified")]check the synthesized template with assertions and cdk-nag. They do not show: the deployment itself, the enforcement of IAM policies, the delivery of alarms[=slot("README.unverified")?chop_linebreak]. Deploy `dev` and send a request before you rely on it.
+Tests [#if slot("README.verified")?has_content]run [=lines("README.verified")?join(", ")], and [/#if]check the synthesized template with assertions and cdk-nag. They do not show: the deployment itself, the enforcement of IAM policies, the delivery of alarms[=slot("README.unverified")?chop_linebreak]. Deploy `dev` and send a request before you rely on it.
