@@ -3,7 +3,8 @@
 [=slot("README.what")?trim]
 
 ```mermaid
-[=slot("README.diagram")?trim]
+flowchart LR
+    [=(slot("README.diagram.entry") + slot("README.diagram"))?trim]
 ```
 
 ## Layout

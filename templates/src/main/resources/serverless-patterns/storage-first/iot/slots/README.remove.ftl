@@ -1,1 +1,1 @@
-Delete `StorageFirst`, its line in `[=Name]Stack` and its tests. `WorkQueue` and `Consumer` work with any other sender, once `Envelope` opens its messages.
+Delete `StorageFirst`, its line in `[=Name]Stack` and its tests. `WorkQueue` and `[=slot("stack.flow.worker")?trim]` work with any other sender, once `[=slot("README.reader")?trim]` opens its messages.

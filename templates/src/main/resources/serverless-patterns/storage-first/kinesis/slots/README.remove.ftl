@@ -1,1 +1,1 @@
-Delete `StorageFirst`, `StorageResponses`, `RequestModel` and their line in `[=Name]Stack`, then the request templates and their tests. `RequestStream` and `Consumer` work with any other producer; a record without envelope is a request whose body is the data.
+Delete `StorageFirst`, `StorageResponses`, `RequestModel` and their line in `[=Name]Stack`, then the request templates and their tests. `RequestStream` and `[=slot("stack.flow.worker")?trim]` work with any other producer; a record without envelope is a request whose body is the data.

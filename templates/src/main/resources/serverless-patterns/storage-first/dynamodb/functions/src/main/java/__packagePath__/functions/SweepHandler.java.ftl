@@ -17,7 +17,7 @@ import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 
 /**
  * Puts stored requests that no worker has seen into the work queue again: the table keeps them for ever, its stream only
- * for 24 hours. A request that is still on its way comes twice then, and the ledger has it worked on once.
+ * for 24 hours. A request that is still on its way comes twice then.
  *
  * <p>The event is <code>{"unseenFor": "PT25H"}</code>, an ISO-8601 duration; the answer is how many were queued. What one
  * invocation leaves over, the next one takes.
@@ -81,8 +81,8 @@ public final class SweepHandler implements RequestHandler<Map<String, String>, I
     }
 
     /** First sent, then remembered: a crash in between sends it once more. */
-    private int queue(StoredRequest request) {
-        sqs.sendMessage(Envelope.seal(request).queueUrl(queueUrl).build());
+    private int queue(StreamRecord request) {
+        sqs.sendMessage(request.message().queueUrl(queueUrl).build());
         unseen.queued(request.id(), clock.millis());
         return 1;
     }

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
  * Stored requests that no worker has seen. They are found by the index {@code unseen}, which holds a row only while it
- * has {@code status} (RECEIVED) and {@code queuedAt} (epoch milliseconds): the ledger's first lease removes both.
+ * has {@code status} (RECEIVED) and {@code queuedAt} (epoch milliseconds): the first worker removes both.
  */
 final class UnseenRequests {
     private static final String INDEX = "unseen";
@@ -48,7 +48,7 @@ final class UnseenRequests {
     }
 
     /** The request, unless a worker has seen it since: the index lags behind the table. */
-    Optional<StoredRequest> find(String id) {
+    Optional<StreamRecord> find(String id) {
         Map<String, AttributeValue> row = dynamoDb.getItem(
                         get -> get.tableName(table).key(key(id)).consistentRead(true))
                 .item();
@@ -69,9 +69,9 @@ final class UnseenRequests {
         }
     }
 
-    private static StoredRequest request(Map<String, AttributeValue> row) {
+    private static StreamRecord request(Map<String, AttributeValue> row) {
         long receivedAt = Long.parseLong(row.get("receivedAt").n());
-        return new StoredRequest(row.get("id").s(), row.get("payload").s(), receivedAt);
+        return new StreamRecord(row.get("id").s(), row.get("payload").s(), receivedAt);
     }
 
     private static Map<String, AttributeValue> key(String id) {

@@ -34,7 +34,9 @@ final class RequestBus extends Construct {
 
     RequestBus(Construct scope, String id, Stage stage, Timing timing, Alarms alarms, WorkQueue queue) {
         super(scope, id);
-        requireLedgerThatOutlivesReplays(timing);
+[#if slot("work")?has_content]
+        requireLedgerThatOutlivesReplays(timing.deliverable(), timing.ledgerRetention());
+[/#if]
         bus = EventBus.Builder.create(this, "Bus")
                 .description("Requests of the API")
                 .build();
@@ -82,16 +84,21 @@ final class RequestBus extends Construct {
         return bus.getEventBusArn();
     }
 
-    /** A replayed request is recognized only as long as the ledger knows its id. */
-    static void requireLedgerThatOutlivesReplays(Timing timing) {
-        Duration deliverable = ARCHIVED_FOR.plus(timing.queueRetention()).plus(timing.deadLetterRetention());
-        if (deliverable.compareTo(timing.ledgerRetention()) > 0) {
+[#if slot("work")?has_content]
+    /**
+     * A replayed request is recognized only as long as the ledger knows its id.
+     *
+     * @param deliverable how long a message of the work queue can be delivered
+     */
+    static void requireLedgerThatOutlivesReplays(Duration deliverable, Duration ledgerRetention) {
+        if (ARCHIVED_FOR.plus(deliverable).compareTo(ledgerRetention) > 0) {
             throw new IllegalArgumentException(
                     "Timing: archive (%s) + queueRetention + deadLetterRetention must not exceed ledgerRetention (%s)"
-                            .formatted(ARCHIVED_FOR, timing.ledgerRetention()));
+                            .formatted(ARCHIVED_FOR, ledgerRetention));
         }
     }
 
+[/#if]
     /** What cannot be delivered comes to the other dead letters as the same event, so one redrive brings back both. */
     private static CfnRule.TargetProperty target(WorkQueue queue) {
         return CfnRule.TargetProperty.builder()

@@ -34,25 +34,19 @@ final class StorageFirst extends Construct {
     private static final String PATH = "[=slot("request-path")]";
     private static final String PREFIX = "inbox/";
 
+    private final Bucket bucket;
+
     StorageFirst(
-            Construct scope,
-            String id,
-            Stage stage,
-            Timing timing,
-            Alarms alarms,
-            RequestApi api,
-            WorkQueue queue,
-            Consumer consumer) {
+            Construct scope, String id, Stage stage, Timing timing, Alarms alarms, RequestApi api, WorkQueue queue) {
         super(scope, id);
-        Bucket bucket = bucket(stage, timing);
-        announce(bucket, queue, alarms);
-        letRead(consumer.function(), bucket);
+        bucket = bucket(stage, timing);
+        announce(queue, alarms);
 
         Role role = Role.Builder.create(this, "Role")
                 .assumedBy(new ServicePrincipal("apigateway.amazonaws.com"))
                 .inlinePolicies(Map.of("PutObject", allow("s3:PutObject", bucket.arnForObjects(PREFIX + "*"))))
                 .build();
-        SecurityReview.accept(role, "AwsSolutions-IAM5", "Every request has a key of its own", objects(bucket));
+        SecurityReview.accept(role, "AwsSolutions-IAM5", "Every request has a key of its own", objects());
         AwsIntegration putObject = AwsIntegration.Builder.create()
                 .service("s3")
                 .path(bucket.getBucketName() + "/" + PREFIX + "{key}")
@@ -73,8 +67,8 @@ final class StorageFirst extends Construct {
     }
 
     private Bucket bucket(Stage stage, Timing timing) {
-        Duration kept = CdkDuration.of(timing.ledgerRetention());
-        Bucket bucket = Bucket.Builder.create(this, "Bucket")
+        Duration kept = CdkDuration.of(timing.deliverable().plusDays(1));
+        Bucket inbox = Bucket.Builder.create(this, "Bucket")
                 .encryption(BucketEncryption.S3_MANAGED)
                 .enforceSsl(true)
                 .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
@@ -90,14 +84,14 @@ final class StorageFirst extends Construct {
                 .removalPolicy(stage.removalPolicy())
                 .build();
         SecurityReview.accept(
-                bucket,
+                inbox,
                 "AwsSolutions-S1",
                 "Only API Gateway writes, and its access log names the caller of each request");
-        return bucket;
+        return inbox;
     }
 
     /** CDK's own way to turn on events deploys a function; the bucket's property needs none. */
-    private void announce(Bucket bucket, WorkQueue queue, Alarms alarms) {
+    private void announce(WorkQueue queue, Alarms alarms) {
         ((CfnBucket) bucket.getNode().getDefaultChild())
                 .setNotificationConfiguration(NotificationConfigurationProperty.builder()
                         .eventBridgeConfiguration(EventBridgeConfigurationProperty.builder()
@@ -153,14 +147,7 @@ final class StorageFirst extends Construct {
                 .build());
     }
 
-    private static void letRead(JavaFunction function, Bucket bucket) {
-        function.allow(bucket.arnForObjects(PREFIX + "*"), "s3:GetObjectVersion");
-        // Without it S3 answers 403 for a deleted object, which cannot be told from an outage.
-        function.allow(bucket.getBucketArn(), "s3:ListBucket");
-        SecurityReview.accept(function, "AwsSolutions-IAM5", "Every request has a key of its own", objects(bucket));
-    }
-
-    private static PolicyDocument allow(String action, String resource) {
+[=slot("storage-first.methods")]    private static PolicyDocument allow(String action, String resource) {
         return PolicyDocument.Builder.create()
                 .statements(List.of(statement(action, resource)))
                 .build();
@@ -174,7 +161,7 @@ final class StorageFirst extends Construct {
     }
 
     /** As cdk-nag calls what {@code inbox/*} matches. */
-    private static String objects(Bucket bucket) {
+    private String objects() {
         String logicalId =
                 Stack.of(bucket).getLogicalId((CfnBucket) bucket.getNode().getDefaultChild());
         return "Resource::<" + logicalId + ".Arn>/" + PREFIX + "*";
@@ -183,7 +170,7 @@ final class StorageFirst extends Construct {
     /**
      * The object is named by us, because a name of the client could lead elsewhere, and nothing checks a parameter. A
      * client can choose even the request id: the role allows nothing outside {@code inbox/}, and a name that comes twice
-     * makes a second version, which has a message of its own. The function checks the Idempotency-Key before it uses it.
+     * makes a second version, which has a message of its own. The Idempotency-Key is checked before it is used.
      */
     private static Map<String, String> parameters() {
         return Map.of(

@@ -1,0 +1,20 @@
+[#-- A table of costs. Each folder adds its rows in the slot README.cost.rows, and what they cost to cost.usd. --]
+
+[#macro table what]
+For a million [=what] in us-east-1, without free tier; look up your region's prices.
+
+| | US$ |
+|---|---|
+[#nested]
+[=slot("README.cost.rows")]| **Together** | **about [=together()]** |
+[/#macro]
+
+[#-- Up to the next half dollar, as a range in a row counts with its middle. --]
+[#function together]
+[#local sum = 0]
+[#list slot("cost.usd")?trim?split("\n") as usd]
+[#local sum = sum + usd?number]
+[/#list]
+[#local halves = (sum * 2)?ceiling]
+[#return (halves / 2)?string(((halves % 2) == 0)?then("0", "0.00"))]
+[/#function]

@@ -1,0 +1,1 @@
+A worker that dies after its work and before the ledger says so will do that work again: every delivery is at least once, and no ledger can span two systems. Make the effects of `[=Resource]Work` idempotent where that matters, e.g. by passing the id on.

@@ -1,0 +1,1 @@
+        [=slot("stack.consumer")]new Consumer(this, "Consumer", stage, timing, queue, ledger);

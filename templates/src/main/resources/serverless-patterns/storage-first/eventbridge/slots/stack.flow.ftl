@@ -1,0 +1,1 @@
+client → RequestApi → StorageFirst → RequestBus → WorkQueue → [=slot("stack.flow.worker")?trim]

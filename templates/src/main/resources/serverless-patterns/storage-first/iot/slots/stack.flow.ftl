@@ -1,0 +1,1 @@
+device → AWS IoT Core → StorageFirst → WorkQueue → [=slot("stack.flow.worker")?trim]

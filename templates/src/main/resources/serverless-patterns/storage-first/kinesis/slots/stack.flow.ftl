@@ -1,0 +1,1 @@
+client → RequestApi → StorageFirst → RequestStream → [=slot("stack.flow.worker")?trim]

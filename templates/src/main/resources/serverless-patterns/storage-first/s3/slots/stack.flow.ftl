@@ -1,0 +1,1 @@
+client → RequestApi → StorageFirst → WorkQueue → [=slot("stack.flow.worker")?trim]
