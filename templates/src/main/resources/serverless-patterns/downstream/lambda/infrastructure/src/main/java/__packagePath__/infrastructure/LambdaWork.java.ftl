@@ -6,21 +6,19 @@ import software.constructs.Construct;
 
 /** The service is a Lambda function, which does the work for each id once: the ledger knows what is done. */
 final class LambdaWork extends Construct implements Work {
-    /** How long the result of a request is kept, and repeated when its id comes again. */
-    private static final Duration RESULTS_KEPT = Duration.ofDays(7);
     /** What the state machine waits longer than the function may take, so that the function ends by itself. */
     private static final Duration MARGIN = Duration.ofSeconds(1);
 
     private final JavaFunction function;
 
-    LambdaWork(Construct scope, String id, Stage stage, CircuitTiming timing) {
+    /** @param resultsKept how long the result of a request is kept, and repeated when its id comes again */
+    LambdaWork(Construct scope, String id, Stage stage, CircuitTiming timing, Ledger ledger, Duration resultsKept) {
         super(scope, id);
-        var ledger = new Ledger(this, "Ledger", stage);
         Map<String, String> environment = Map.of(
                 "LEDGER_TABLE",
                 ledger.tableName(),
                 "RETAIN_DAYS",
-                String.valueOf(RESULTS_KEPT.toDays()),
+                String.valueOf(resultsKept.toDays()),
                 "POWERTOOLS_SERVICE_NAME",
                 "[=stackName]",
                 "POWERTOOLS_METRICS_NAMESPACE",

@@ -1,0 +1,1 @@
+new LambdaWork(this, "Work", stage, circuitTiming, ledger, [=slot("stack.results-kept")?trim])
