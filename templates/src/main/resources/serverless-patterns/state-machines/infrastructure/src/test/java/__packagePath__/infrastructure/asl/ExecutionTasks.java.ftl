@@ -33,6 +33,7 @@ final class ExecutionTasks {
         if (machine == null) {
             throw new AssertionError("Nothing is bound to the state machine " + arn);
         }
+        refuseName(resource, arguments.path("Name").asText("none"));
         if (!resource.equals(START_SYNC)) {
             refuseDuplicate(machine, arguments.path("Name").asText());
         }
@@ -45,6 +46,14 @@ final class ExecutionTasks {
             case START_SYNC -> described(execution, arn, false);
             default -> ended(execution, arn, resource.endsWith(":2"));
         };
+    }
+
+    /** https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartExecution.html. */
+    private static void refuseName(String resource, String name) {
+        if (!name.matches("[^\\s<>{}\\[\\]?*\"#%\\\\^|~`$&,;:/\\p{Cntrl}]{1,80}")) {
+            String service = resource.equals(START_SYNC) ? "Sfn" : "StepFunctions";
+            throw new TaskFailure(service + ".InvalidNameException", "Invalid Name: '" + name + "'");
+        }
     }
 
     /** A Standard state machine takes a name once in 90 days. */

@@ -20,6 +20,8 @@ final class Expression {
     Expression(String state, String field, String source) {
         this.field = field;
         this.source = source;
+        require(state, "$states.errorOutput", "Catch/[0-9]+/(Output|Assign).*");
+        require(state, "$states.result", "(Output|Assign).*");
         try {
             code = Jsonata.jsonata(source);
         } catch (JException e) {
@@ -28,6 +30,13 @@ final class Expression {
         }
         code.setOutputConvertNulls(false);
         code.setValidateInput(false);
+    }
+
+    /** AWS refuses a definition in which a member of {@code $states} stands in a field that cannot read it. */
+    private void require(String state, String member, String fields) {
+        if (source.contains(member) && !field.matches(fields)) {
+            throw new UnsupportedFieldException(state, field, "cannot read " + member);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package [=package].infrastructure.asl;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,14 +19,17 @@ final class Fields {
     private final JsonNode json;
     private final String language;
     private final Set<String> targets;
+    private final Set<String> assigned;
     private final Set<String> known = new HashSet<>(Set.of("Comment", "QueryLanguage"));
 
-    private Fields(String state, String path, JsonNode json, String language, Set<String> targets) {
+    private Fields(
+            String state, String path, JsonNode json, String language, Set<String> targets, Set<String> assigned) {
         this.state = state;
         this.path = path;
         this.json = json;
         this.language = language;
         this.targets = targets;
+        this.assigned = assigned;
     }
 
     /**
@@ -34,7 +38,7 @@ final class Fields {
      * @param language the query language of the state machine
      */
     static Fields of(String state, JsonNode json, String language) {
-        return new Fields(state, "", json, language, new TreeSet<>());
+        return new Fields(state, "", json, language, new TreeSet<>(), new TreeSet<>());
     }
 
     /** The query language of the state. */
@@ -91,6 +95,24 @@ final class Fields {
         return has(field) ? target(field) : null;
     }
 
+    /** The names that Assign has set so far, of the state, its rules and catchers. */
+    Set<String> assigned() {
+        return assigned;
+    }
+
+    /** The members of Assign. */
+    Map<String, Template> assign() {
+        Map<String, Template> assign = new LinkedHashMap<>();
+        object("Assign").forEach(member -> {
+            String name = member.getKey();
+            require(!name.equals("states"), "Assign/states", "the name is reserved");
+            require(name.matches("[\\p{L}_][\\p{L}\\p{N}_]{0,79}"), "Assign/" + name, "is no name of a variable");
+            assigned.add(name);
+            assign.put(name, template("Assign/" + name, member.getValue()));
+        });
+        return assign;
+    }
+
     /** A number that is not an expression. */
     double number(String field, double otherwise, double least) {
         if (!has(field)) {
@@ -130,7 +152,7 @@ final class Fields {
     }
 
     Fields inner(String field, JsonNode value) {
-        return new Fields(state, path + field + "/", value, language, targets);
+        return new Fields(state, path + field + "/", value, language, targets, assigned);
     }
 
     Template template(String field, JsonNode value) {

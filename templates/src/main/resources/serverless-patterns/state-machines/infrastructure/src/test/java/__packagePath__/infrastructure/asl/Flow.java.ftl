@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The states of a state machine, of a branch or of an iteration, and where they start. */
 final class Flow {
@@ -31,6 +32,24 @@ final class Flow {
             }
         });
         return new Flow(fields.text("StartAt"), states);
+    }
+
+    /**
+     * The names of variables in an inner flow must be others than those outside of it.
+     *
+     * @param outer the names that are set outside
+     */
+    void refuseHidden(Set<String> outer) {
+        Set<String> names = new TreeSet<>(outer);
+        for (State state : states.values()) {
+            for (String name : state.assigned()) {
+                if (outer.contains(name)) {
+                    throw new UnsupportedFieldException(state.name(), "Assign/" + name, "is set outside, too");
+                }
+                names.add(name);
+            }
+        }
+        states.values().forEach(state -> state.inner().forEach(flow -> flow.refuseHidden(names)));
     }
 
     /** The names of its states, and of those inside of them. */

@@ -10,13 +10,7 @@ import java.util.Map;
  */
 record Leaving(String state, Template output, Map<String, Template> assign) {
     static Leaving of(Fields fields) {
-        Map<String, Template> assign = new LinkedHashMap<>();
-        fields.object("Assign").forEach(member -> {
-            String name = member.getKey();
-            fields.require(!name.equals("states"), "Assign/states", "the name is reserved");
-            assign.put(name, fields.template("Assign/" + name, member.getValue()));
-        });
-        return new Leaving(fields.state(), fields.optionalTemplate("Output"), assign);
+        return new Leaving(fields.state(), fields.optionalTemplate("Output"), fields.assign());
     }
 
     /** @param otherwise the output when there is no field Output */

@@ -1,13 +1,16 @@
 package [=package].infrastructure.asl;
 
 import java.util.List;
+import java.util.Set;
 
 /** A state: what it does when it is visited. One class for each type, which knows the fields that the type has. */
 abstract class State {
     private final String name;
+    private final Set<String> assigned;
 
     State(Fields fields) {
         name = fields.state();
+        assigned = fields.assigned();
         fields.text("Type");
     }
 
@@ -19,6 +22,11 @@ abstract class State {
      * @throws TaskFailure when the state fails, and neither Retry nor Catch help
      */
     abstract Exit visit(Visit visit);
+
+    /** The names of the variables that it sets. */
+    final Set<String> assigned() {
+        return assigned;
+    }
 
     /** The flows inside this state. */
     List<Flow> inner() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +40,7 @@ public final class StateMachine {
         Fields fields = Fields.of("(state machine)", json, "JSONPath");
         fields.has("Version");
         Flow flow = Flow.of(fields, fields.language());
+        flow.refuseHidden(Set.of());
         double seconds = fields.number("TimeoutSeconds", 0, 1);
         fields.end();
         return new StateMachine(aws, flow, seconds == 0 ? null : Duration.ofSeconds((long) seconds));
