@@ -1,1 +1,1 @@
-        [=slot("stack.consumer")]new Consumer(this, "Consumer", stage, timing, queue, ledger);
+        [#if slot("stack.consumer")?has_content || featureFlags == "true"]var consumer = [/#if]new Consumer(this, "Consumer", stage, timing, queue, ledger);

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.RemovalPolicy;
+[#if featureFlags == "true"]
+import software.amazon.awscdk.services.iam.Policy;
+[/#if]
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -32,6 +35,9 @@ final class JavaFunction extends Construct {
     private static final int MEMORY_MIB = 1024;
 
     private final Role role;
+[#if featureFlags == "true"]
+    private final Function function;
+[/#if]
     private final Alias live;
 
     JavaFunction(
@@ -50,7 +56,11 @@ final class JavaFunction extends Construct {
                 .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
                 .build();
         log.grantWrite(role);
+[#if featureFlags == "true"]
+        function = Function.Builder.create(this, "Function")
+[#else]
         Function function = Function.Builder.create(this, "Function")
+[/#if]
                 .runtime(Runtime.JAVA_[=javaVersion][#if javaVersion == "17"]_AL2023[/#if])
                 .architecture(Architecture.ARM_64)
                 .code(Code.fromAsset(zip().toString()))
@@ -89,6 +99,27 @@ final class JavaFunction extends Construct {
         role.addToPolicy(statement);
     }
 
+[#if featureFlags == "true"]
+    /**
+     * As {@link #allow}, in a policy that the function does not wait for: the resource may itself wait for the function,
+     * by an alarm that watches it.
+     */
+    void allowLater(String id, String resource, String... actions) {
+        Policy.Builder.create(this, id)
+                .statements(List.of(PolicyStatement.Builder.create()
+                        .actions(List.of(actions))
+                        .resources(List.of(resource))
+                        .build()))
+                .roles(List.of(role))
+                .build();
+    }
+
+    /** Sets an environment variable. */
+    void set(String name, String value) {
+        function.addEnvironment(name, value);
+    }
+
+[/#if]
     Alias live() {
         return live;
     }

@@ -21,7 +21,7 @@ final class [=Name]Stack extends Stack {
         Tags.of(this).add("stage", stage.id());
 
         var alarms = new Alarms(this, "Alarms");
-[=slot("stack.constructs")?trim?ensure_starts_with("        ")]
+[=slot("stack.first")][=slot("stack.constructs")?trim?ensure_starts_with("        ")]
     }
 
     private static StackProps properties(Stage stage) {

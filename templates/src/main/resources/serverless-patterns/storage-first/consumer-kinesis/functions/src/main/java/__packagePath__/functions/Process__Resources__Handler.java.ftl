@@ -1,3 +1,5 @@
+[#-- The work, where that takes more than the work. --]
+[#assign work = slot("functions.work")?trim?has_content?then(slot("functions.work")?trim, "new " + Resource + "Work()")]
 package [=package].functions;
 
 import com.amazonaws.services.lambda.runtime.Context;
@@ -18,7 +20,7 @@ public final class Process[=Resources]Handler extends BatchHandler implements Re
 
     /** Called by Lambda. */
     public Process[=Resources]Handler() {
-        this(Environment.ledger(), Environment.deadLetterQueue(), new [=Resource]Work());
+        this(Environment.ledger(), Environment.deadLetterQueue(), [=work]);
         Core.getGlobalContext().register(this);
     }
 

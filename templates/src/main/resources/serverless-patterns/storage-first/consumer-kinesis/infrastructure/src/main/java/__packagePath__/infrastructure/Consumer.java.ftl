@@ -31,6 +31,9 @@ final class Consumer extends Construct {
     private static final int BATCH_SIZE = 10;
 
     private final Alarms alarms;
+[#if featureFlags == "true"]
+    private final JavaFunction function;
+[/#if]
 
     Consumer(
             Construct scope,
@@ -44,7 +47,11 @@ final class Consumer extends Construct {
         super(scope, id);
         this.alarms = alarms;
         var failed = failedRecords(stage, timing);
+[#if featureFlags == "true"]
+        function = function(stage, timing, ledger, deadLetters.queue());
+[#else]
         JavaFunction function = function(stage, timing, ledger, deadLetters.queue());
+[/#if]
         String stream = requests.stream().getStreamArn();
         function.allow(
                 stream,
@@ -81,6 +88,12 @@ final class Consumer extends Construct {
         output("EventSourceMapping", mapping.getRef());
         output("FailedBucket", failed.getBucketName());
     }
+[#if featureFlags == "true"]
+
+    JavaFunction function() {
+        return function;
+    }
+[/#if]
 
     private JavaFunction function(Stage stage, Timing timing, Ledger ledger, IQueue deadLetters) {
         Map<String, String> environment = Map.of(

@@ -13,7 +13,10 @@ class ConsumerTest {
     private static final SynthesizedStack DEV = SynthesizedStack.of("dev");
     private static final JsonNode STREAM = DEV.onlyOne("AWS::Kinesis::Stream");
     private static final JsonNode MAPPING = DEV.onlyOne("AWS::Lambda::EventSourceMapping");
-    private static final JsonNode FUNCTION = DEV.onlyOne("AWS::Lambda::Function");
+    private static final JsonNode FUNCTION = DEV.propertiesOf("AWS::Lambda::Function").stream()
+            .filter(function -> function.path("Handler").asText().endsWith("Process[=Resources]Handler"))
+            .findFirst()
+            .orElseThrow();
 
     @Test
     void theStreamKeepsRecordsEncryptedForSevenDays() {
@@ -56,8 +59,11 @@ class ConsumerTest {
                 .toList();
 
         assertThat(actions)
-                .hasSize(7)
+                .hasSize([=(featureFlags == "true")?then(8, 7)])
                 .contains(
+[#if featureFlags == "true"]
+                        "[\"appconfig:GetLatestConfiguration\",\"appconfig:StartConfigurationSession\"]",
+[/#if]
                         "[\"dynamodb:PutItem\",\"dynamodb:UpdateItem\"]",
                         "\"sqs:SendMessage\"",
                         "\"s3:ListBucket\"",

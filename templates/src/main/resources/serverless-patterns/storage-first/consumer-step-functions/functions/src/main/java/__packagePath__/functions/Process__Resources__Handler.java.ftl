@@ -1,3 +1,5 @@
+[#-- The work, where that takes more than the work. --]
+[#assign work = slot("functions.work")?trim?has_content?then(slot("functions.work")?trim, "new " + Resource + "Work()")]
 package [=package].functions;
 
 import com.amazonaws.services.lambda.runtime.Context;
@@ -16,7 +18,7 @@ public final class Process[=Resources]Handler extends ExecutionHandler implement
 
     /** Called by Lambda. */
     public Process[=Resources]Handler() {
-        this(Environment.ledger(), new [=Resource]Work());
+        this(Environment.ledger(), [=work]);
         Core.getGlobalContext().register(this);
     }
 

@@ -18,6 +18,9 @@ final class RequestMachine extends Construct {
     private static final int ERRORS_PER_HOUR = 12;
 
     private final StateMachine machine;
+[#if featureFlags == "true"]
+    private final JavaFunction function;
+[/#if]
 
     RequestMachine(
             Construct scope,
@@ -28,7 +31,11 @@ final class RequestMachine extends Construct {
             DeadLetters deadLetters,
             Ledger ledger) {
         super(scope, id);
+[#if featureFlags == "true"]
+        function = function(stage, timing, ledger);
+[#else]
         JavaFunction function = function(stage, timing, ledger);
+[/#if]
         IQueue parked = deadLetters.queue();
         Map<String, String> substitutions = Map.of(
                 "WorkFunctionArn", function.live().getFunctionArn(),
@@ -53,6 +60,12 @@ final class RequestMachine extends Construct {
     StateMachine machine() {
         return machine;
     }
+[#if featureFlags == "true"]
+
+    JavaFunction function() {
+        return function;
+    }
+[/#if]
 
     private JavaFunction function(Stage stage, Timing timing, Ledger ledger) {
         Map<String, String> environment = Map.of(

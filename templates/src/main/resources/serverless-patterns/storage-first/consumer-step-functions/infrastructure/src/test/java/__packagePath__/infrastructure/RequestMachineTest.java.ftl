@@ -186,7 +186,10 @@ class RequestMachineTest {
 
     @Test
     void theLedgerRemembersAsLongAsStepFunctions() {
-        JsonNode function = DEV.onlyOne("AWS::Lambda::Function");
+        JsonNode function = DEV.propertiesOf("AWS::Lambda::Function").stream()
+                .filter(candidate -> candidate.path("Handler").asText().endsWith("Process[=Resources]Handler"))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(function.at("/Environment/Variables/RETAIN_DAYS").asInt()).isGreaterThanOrEqualTo(90 + 3);
         assertThat(WORK.path("TimeoutSeconds").asInt())

@@ -1,5 +1,7 @@
 [#-- What opens a message, where that takes more than the message. --]
 [#assign opener = (slot("functions.opener")?trim)?has_content?then(slot("functions.opener")?trim, "Envelope::open")]
+[#-- The work, where that takes more than the work. --]
+[#assign work = slot("functions.work")?trim?has_content?then(slot("functions.work")?trim, "new " + Resource + "Work()")]
 package [=package].functions;
 
 import com.amazonaws.services.lambda.runtime.Context;
@@ -37,7 +39,7 @@ public final class Process[=Resources]Handler extends BatchHandler implements Re
     }
 
     private static Function<StoredRequest, String> businessCode() {
-        return new [=Resource]Work();
+        return [=work];
     }
 
     @Override

@@ -1,3 +1,4 @@
+[#assign exposed = slot("stack.consumer")?has_content || featureFlags == "true"]
 package [=package].infrastructure;
 
 import java.util.Map;
@@ -10,7 +11,7 @@ final class Consumer extends Construct {
     /** How many batches run at once, so that a backlog does not overrun what the work calls; 2 to 1000. */
     private static final int MAX_CONCURRENCY = 10;
 
-[#if slot("stack.consumer")?has_content]
+[#if exposed]
     private final JavaFunction function;
 
 [/#if]
@@ -23,7 +24,7 @@ final class Consumer extends Construct {
                 "POWERTOOLS_SERVICE_NAME", "[=stackName]",
                 "POWERTOOLS_METRICS_NAMESPACE", "[=stackName]");
         String handler = "Process[=Resources]Handler";
-[#if slot("stack.consumer")?has_content]
+[#if exposed]
         function = new JavaFunction(this, "Process", stage, handler, timing.function(), environment);
 [#else]
         var function = new JavaFunction(this, "Process", stage, handler, timing.function(), environment);
@@ -41,7 +42,7 @@ final class Consumer extends Construct {
                                 .maxConcurrency(MAX_CONCURRENCY)
                                 .reportBatchItemFailures(true)
                                 .build());
-[#if slot("stack.consumer")?has_content]
+[#if exposed]
     }
 
     JavaFunction function() {

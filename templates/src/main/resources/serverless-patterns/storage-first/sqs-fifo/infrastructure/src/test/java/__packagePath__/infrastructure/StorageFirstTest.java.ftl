@@ -152,7 +152,10 @@ class StorageFirstTest {
     /** A FIFO queue counts the retention again from each move: queue, dead-letter queue, and the queue once more. */
     @Test
     void theLedgerRemembersThroughARedrive() {
-        JsonNode function = DEV.onlyOne("AWS::Lambda::Function");
+        JsonNode function = DEV.propertiesOf("AWS::Lambda::Function").stream()
+                .filter(candidate -> candidate.path("Handler").asText().endsWith("Process[=Resources]Handler"))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(function.at("/Environment/Variables/RETAIN_DAYS").asInt()).isGreaterThan(10 + 14 + 10);
     }

@@ -1,0 +1,41 @@
+package [=package].functions;
+
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The work while the flag {@code newProcessing} decides how it is done. What the new way fails at is counted, and an alarm
+ * on it takes a rollout back. When the new way is everywhere, use it instead of this class and delete the flag.
+ */
+final class FlaggedWork implements Function<StoredRequest, String> {
+    private final Predicate<StoredRequest> flag;
+    private final Function<StoredRequest, String> present;
+    private final Function<StoredRequest, String> next;
+    private final FlagMetrics metrics;
+
+    FlaggedWork(
+            Predicate<StoredRequest> flag,
+            Function<StoredRequest, String> present,
+            Function<StoredRequest, String> next,
+            FlagMetrics metrics) {
+        this.flag = flag;
+        this.present = present;
+        this.next = next;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public String apply(StoredRequest request) {
+        if (!flag.test(request)) {
+            return present.apply(request);
+        }
+        int failed = 1;
+        try {
+            String receipt = next.apply(request);
+            failed = 0;
+            return receipt;
+        } finally {
+            metrics.add("newProcessingFailed", failed);
+        }
+    }
+}
