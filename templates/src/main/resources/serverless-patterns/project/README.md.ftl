@@ -61,6 +61,10 @@ output() { aws cloudformation describe-stacks --stack-name [=stackName]-dev --ou
 [=slot("README.answers")?trim]
 
 [/#if]
+[#if slot("README.flags")?has_content]
+[=slot("README.flags")?trim]
+
+[/#if]
 [#if slot("README.runbook")?has_content]
 ## Runbook
 
@@ -103,4 +107,4 @@ npx cdk destroy      # dev: everything is deleted, with its contents
 [/#if]
 ## What only AWS can show
 
-Tests [#if slot("README.verified")?has_content]run [=lines("README.verified")?join(", ")], and [/#if]check the synthesized template with assertions and cdk-nag. They do not show: the deployment itself, the enforcement of IAM policies, the delivery of alarms[=slot("README.unverified")?chop_linebreak]. Deploy `dev` and send a request before you rely on it.
+Tests [#if slot("README.verified")?has_content]run [=lines("README.verified")?join(", ")], and [/#if]check the synthesized template with assertions and cdk-nag. They do not show: the deployment itself, the enforcement of IAM policies, the delivery of alarms[=slot("README.unverified")?replace("\n", "")]. Deploy `dev` and send a request before you rely on it.

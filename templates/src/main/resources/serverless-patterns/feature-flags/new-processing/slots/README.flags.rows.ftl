@@ -1,0 +1,1 @@
+| `newProcessing` | Names that look the same become the same before anything else: Unicode form NFC, single blanks (`Normalized[=Resource]Work`). A name of blanks alone is rejected. A rollout is taken back when 20 percent of at least 5 requests fail in 5 minutes (alarm `NewProcessing`) | `on`, `off` |
