@@ -25,7 +25,7 @@
         },
 [/#if]
         {
-          "Condition": "{% $oks >= $needed and ($circuit.status = 'OPEN' or $circuit.status = 'HALF_OPEN' and $nowMs >= $circuit.probeUntil) and $nowMs >= $circuit.openedAt + $number('${CooldownMs}') %}",
+          "Condition": "{% $oks >= $needed and ($circuit.status = 'OPEN' or $circuit.status = 'HALF_OPEN' and $nowMs >= $circuit.probeUntil) and $nowMs >= $circuit.changedAt + $number('${CooldownMs}') %}",
           "Next": "CloseByChecks"
         }
       ],
@@ -36,7 +36,7 @@
       "Assign": {
         "change": {
           "decision": "OPENED",
-          "update": "SET #status = :open, openedAt = :now, openUntil = :until, trips = :zero, reason = :reason, updatedAt = :now, hcFails = :fails, hcOks = :oks, lastCheckAt = :at, hcMove = :open, hcMovedAt = :now, hcNeeded = :needed",
+          "update": "SET #status = :open, openedAt = :now, openUntil = :until, trips = :zero, reason = :reason, updatedAt = :now, hcFails = :fails, hcOks = :oks, lastCheckAt = :at, hcMove = :open, hcMovedAt = :now, hcNeeded = :needed REMOVE failures, windowStart",
           "condition": "(attribute_not_exists(lastCheckAt) OR lastCheckAt = :seenCheckAt)",
           "values": {
             ":open": {
@@ -79,7 +79,7 @@
       "Assign": {
         "change": {
           "decision": "CLOSED",
-          "update": "SET #status = :closed, failures = :zero, trips = :zero, reason = :reason, updatedAt = :now, hcFails = :fails, hcOks = :oks, lastCheckAt = :at, hcMove = :closed, hcMovedAt = :now, hcNeeded = :needed REMOVE probeOwner, probeUntil",
+          "update": "SET #status = :closed, reason = :reason, updatedAt = :now, hcFails = :fails, hcOks = :oks, lastCheckAt = :at, hcMove = :closed, hcMovedAt = :now, hcNeeded = :needed REMOVE openedAt, openUntil, trips, failures, windowStart, probeOwner, probeUntil, probeMessage, probeCount",
           "condition": "(attribute_not_exists(lastCheckAt) OR lastCheckAt = :seenCheckAt)[#if healthChecks == "both"] AND (attribute_not_exists(lastAlarmAt) OR lastAlarmAt = :seenAlarmAt)[/#if]",
           "values": {
             ":closed": {
@@ -87,9 +87,6 @@
             },
             ":now": {
               "N": "{% $string($nowMs) %}"
-            },
-            ":zero": {
-              "N": "0"
             },
             ":reason": {
               "S": "{% $string($oks) & ' health checks succeeded' %}"

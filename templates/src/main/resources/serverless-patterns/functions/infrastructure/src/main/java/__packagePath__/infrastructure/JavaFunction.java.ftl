@@ -34,6 +34,7 @@ final class JavaFunction extends Construct {
     private static final Path ZIP = Path.of("functions", "target", "functions.zip");
     private static final int MEMORY_MIB = 1024;
 
+    private final LogGroup log;
     private final Role role;
 [#if featureFlags == "true"]
     private final Function function;
@@ -48,7 +49,7 @@ final class JavaFunction extends Construct {
             Duration timeout,
             Map<String, String> environment) {
         super(scope, id);
-        LogGroup log = LogGroup.Builder.create(this, "Log")
+        log = LogGroup.Builder.create(this, "Log")
                 .retention(stage.logRetention())
                 .removalPolicy(RemovalPolicy.DESTROY)
                 .build();
@@ -122,6 +123,10 @@ final class JavaFunction extends Construct {
 [/#if]
     Alias live() {
         return live;
+    }
+
+    LogGroup log() {
+        return log;
     }
 
     /** Found from the project's root, where the CDK CLI runs, as well as from a module, where its tests run. */

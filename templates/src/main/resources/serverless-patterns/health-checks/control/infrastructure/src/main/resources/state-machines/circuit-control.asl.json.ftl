@@ -40,10 +40,7 @@
         "circuit": {
           "status": "{% $exists($states.result.Item.status.S) ? $states.result.Item.status.S : 'CLOSED' %}",
           "forced": "{% $states.result.Item.forced.BOOL = true %}",
-          "openedAt": "{% $exists($states.result.Item.openedAt.N) ? $number($states.result.Item.openedAt.N) : 0 %}",
-          "openUntil": "{% $exists($states.result.Item.openUntil.N) ? $number($states.result.Item.openUntil.N) : 0 %}",
           "changedAt": "{% $exists($states.result.Item.updatedAt.N) ? $number($states.result.Item.updatedAt.N) : 0 %}",
-          "updatedAt": "{% $exists($states.result.Item.updatedAt.N) ? $number($states.result.Item.updatedAt.N) : 0 %}",
 [=slot("circuit-control.attributes")?chop_linebreak?chop_linebreak?remove_ending(",")]
         }
       },
@@ -67,11 +64,11 @@
           }
         },
         "UpdateExpression": "{% $change.update %}",
-        "ConditionExpression": "{% '(attribute_not_exists(#status) OR #status = :seenStatus) AND (attribute_not_exists(forced) OR forced = :seenForced) AND (attribute_not_exists(updatedAt) OR updatedAt = :seenUpdatedAt) AND ' & $change.condition %}",
+        "ConditionExpression": "{% '(attribute_not_exists(#status) OR #status = :seenStatus) AND (attribute_not_exists(forced) OR forced = :seenForced) AND (attribute_not_exists(updatedAt) OR updatedAt = :seenChangedAt) AND ' & $change.condition %}",
         "ExpressionAttributeNames": {
           "#status": "status"
         },
-        "ExpressionAttributeValues": "{% $merge([$change.values, {':seenStatus': {'S': $circuit.status}, ':seenForced': {'BOOL': $circuit.forced}, ':seenUpdatedAt': {'N': $string($circuit.updatedAt)}}]) %}"
+        "ExpressionAttributeValues": "{% $merge([$change.values, {':seenStatus': {'S': $circuit.status}, ':seenForced': {'BOOL': $circuit.forced}, ':seenChangedAt': {'N': $string($circuit.changedAt)}}]) %}"
       },
       "TimeoutSeconds": 5,
       "Retry": [

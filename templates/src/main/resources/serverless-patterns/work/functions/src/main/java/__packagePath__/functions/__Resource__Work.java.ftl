@@ -32,6 +32,14 @@ final class [=Resource]Work implements Function<StoredRequest, String> {
                 .toString();
     }
 
+[#if slot("work.probe")?has_content]
+    /**
+     * Asks what the work calls whether it answers, and throws if not. It changes nothing, takes a second at most, and looks
+     * no further than one call. This sample calls nothing, so there is nothing to ask.
+     */
+    void probe() {}
+
+[/#if]
     private static JsonNode parse(String body) {
         try {
             return JSON.readTree(body);

@@ -25,6 +25,8 @@ final class HealthAlarms extends Construct {
 
     private static final int FAILED_PERCENT = 25;
     private static final int ERRORS_PERCENT = 25;
+    /** Of what an attempt may take at most. */
+    private static final int SLOW_PERCENT = 80;
     /** Events of alarms tell of changes, so one that is late still counts. */
     private static final Duration SIGNAL_GOOD_FOR = Duration.ofHours(1);
 
@@ -32,14 +34,14 @@ final class HealthAlarms extends Construct {
     private final AlarmTiming timing;
     private final WorkMetrics work;
 
-    /** @param slow latency from which on the service is not healthy any more */
+    /** @param limit how long an attempt of the work may take */
     HealthAlarms(
             Construct scope,
             String id,
             Alarms alarms,
             HealthControl control,
             AlarmTiming timing,
-            Duration slow,
+            Duration limit,
             WorkMetrics work) {
         super(scope, id);
         this.alarms = alarms;
@@ -54,7 +56,7 @@ final class HealthAlarms extends Construct {
                 alarm(
                         "WorkSlow",
                         ofEnoughCalls("value", work.latency()),
-                        slow.toMillis(),
+                        limit.toMillis() * SLOW_PERCENT / 100.0,
                         "The work is slow. See the runbook in README.md."),
                 alarm(
                         "WorkLogsErrors",

@@ -3,6 +3,7 @@ package [=package].infrastructure;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Events as CloudWatch sends them when a composite alarm changes its state.
@@ -40,7 +41,10 @@ final class AlarmEvents {
                     "previousState": {"value": "INSUFFICIENT_DATA", "timestamp": "2026-01-01T11:00:00.000+0000"},
                     "configuration": {"alarmRule": "ALARM(failing) OR ALARM(slow)", "actionsSuppressor": null}
                   }
-                }"""
-                .formatted(DateTimeFormatter.ISO_INSTANT.format(at.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)), ARN, state, MILLIS.format(at));
+                }""".formatted(
+                        DateTimeFormatter.ISO_INSTANT.format(at.truncatedTo(ChronoUnit.SECONDS)),
+                        ARN,
+                        state,
+                        MILLIS.format(at));
     }
 }

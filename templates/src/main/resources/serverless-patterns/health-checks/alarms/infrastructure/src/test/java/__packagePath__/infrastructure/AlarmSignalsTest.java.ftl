@@ -2,9 +2,6 @@ package [=package].infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +19,9 @@ class AlarmSignalsTest {
 
         assertThat(alarm("ALARM", 60)).isEqualTo("OPENED");
         assertThat(circuit.status()).isEqualTo("OPEN");
-        assertThat(circuit.attributes()).containsEntry("reason", "alarm").containsEntry("trips", "0");
+        assertThat(circuit.attributes())
+                .containsEntry("reason", "An alarm of the work was raised")
+                .containsEntry("trips", "0");
         assertThat(circuit.seconds("openedAt")).isEqualTo(65);
         assertThat(circuit.seconds("updatedAt")).isEqualTo(65);
     }
@@ -41,7 +40,8 @@ class AlarmSignalsTest {
         circuit.at(65);
         alarm("ALARM", 60);
 
-        assertThat(circuit.seconds("openUntil")).isEqualTo(65 + AlarmTiming.standard().hold().toSeconds());
+        assertThat(circuit.seconds("openUntil"))
+                .isEqualTo(65 + AlarmTiming.standard().hold().toSeconds());
     }
 
     @Test
@@ -119,7 +119,8 @@ class AlarmSignalsTest {
 
     @Test
     void aProbeThatRunsIsLeftAlone() {
-        circuit.change(Map.of("status", "HALF_OPEN", "updatedAt", 0, "openedAt", -100, "openUntil", -1, "probeUntil", 60));
+        circuit.change(
+                Map.of("status", "HALF_OPEN", "updatedAt", 0, "openedAt", -100, "openUntil", -1, "probeUntil", 60));
         circuit.at(20);
 
         assertThat(alarm("ALARM", 10)).isEqualTo("REMEMBERED");
@@ -175,67 +176,52 @@ class AlarmSignalsTest {
         circuit.at(100);
         circuit.control.before(
                 "OpenByAlarm",
-                () -> circuit.change(
-                        Map.of("status", "OPEN", "reason", "work", "updatedAt", 100, "openedAt", 100, "openUntil", 130)));
+                () -> circuit.change(Map.of(
+                        "status", "OPEN", "reason", "work", "updatedAt", 100, "openedAt", 100, "openUntil", 130)));
 
         assertThat(alarm("ALARM", 99)).isEqualTo("REMEMBERED");
         assertThat(circuit.attributes()).containsEntry("reason", "work");
         assertThat(circuit.seconds("openUntil")).isEqualTo(130);
     }
 
-    /** Two alarms with their OK, one of each delivered twice, in every order. */
+    /** Two alarms with their OK, one of them delivered twice, in every order. */
     @ParameterizedTest
     @ValueSource(strings = {"none", "CLOSED", "OPEN", "HALF_OPEN", "forced OPEN", "forced CLOSED"})
     void inWhateverOrderTheyComeOnlyNewSignalsCountAndNoneCloses(String initial) {
-        var signals = List.of("ALARM@60", "OK@120", "ALARM@180", "OK@240", "ALARM@180");
-        for (List<String> order : orders(signals)) {
-            var circuit = new ControlledCircuit();
-            boolean forced = initial.startsWith("forced");
+        List<List<String>> orders = Orders.of("ALARM@60", "OK@120", "ALARM@180", "OK@240", "ALARM@180");
+        assertThat(orders).hasSize(60);
+        for (List<String> order : orders) {
+            deliverInOrder(initial, order);
+        }
+    }
+
+    private static void deliverInOrder(String initial, List<String> order) {
+        var circuit = new ControlledCircuit();
+        boolean forced = initial.startsWith("forced");
+        if (!initial.equals("none")) {
             String status = initial.replace("forced ", "");
-            if (!status.equals("none")) {
-                circuit.change(Map.of(
-                        "status", status, "forced", forced, "updatedAt", 0, "openedAt", 0, "openUntil", 600));
-            }
-            long newest = -1;
-            for (String signal : order) {
-                circuit.at(circuit.clock.instant().equals(ControlledCircuit.START) ? 300 : now(circuit) + 1);
-                long at = Long.parseLong(signal.split("@")[1]);
-                Map<String, String> before = circuit.attributes();
-                String was = circuit.status();
-                String decision = circuit.deliver(event(signal.split("@")[0], at));
-
-                assertThat(decision.equals("IGNORED")).as(order + " " + signal).isEqualTo(at <= newest);
-                if (at <= newest) {
-                    assertThat(circuit.attributes()).as(order + " " + signal).isEqualTo(before);
-                }
-                boolean opens = !forced && was.equals("CLOSED") && signal.startsWith("ALARM") && at > newest;
-                assertThat(circuit.status()).as(order + " " + signal).isEqualTo(opens ? "OPEN" : was);
-                newest = Math.max(newest, at);
-            }
-            assertThat(circuit.seconds("lastAlarmAt")).isEqualTo(240);
-            assertThat(circuit.attributes()).containsEntry("lastAlarm", "OK");
+            circuit.change(Map.of("status", status, "forced", forced, "updatedAt", 0, "openedAt", 0, "openUntil", 600));
         }
-    }
+        circuit.at(300);
+        long newest = 0;
+        for (String signal : order) {
+            String state = signal.split("@")[0];
+            long at = Long.parseLong(signal.split("@")[1]);
+            Map<String, String> before = circuit.attributes();
+            String was = circuit.status();
 
-    private static long now(ControlledCircuit circuit) {
-        return java.time.Duration.between(ControlledCircuit.START, circuit.clock.instant()).toSeconds();
-    }
+            String decision = circuit.deliver(event(state, at));
 
-    static <T> List<List<T>> orders(List<T> all) {
-        if (all.isEmpty()) {
-            return List.of(List.of());
-        }
-        List<List<T>> orders = new ArrayList<>();
-        for (T first : new java.util.LinkedHashSet<>(all)) {
-            List<T> rest = new ArrayList<>(all);
-            rest.remove(first);
-            for (List<T> order : orders(rest)) {
-                List<T> whole = new ArrayList<>(List.of(first));
-                whole.addAll(order);
-                orders.add(Collections.unmodifiableList(whole));
+            if (at <= newest) {
+                assertThat(decision).as("%s: %s", order, signal).isEqualTo("IGNORED");
+                assertThat(circuit.attributes()).as("%s: %s", order, signal).isEqualTo(before);
             }
+            boolean opens = at > newest && state.equals("ALARM") && was.equals("CLOSED") && !forced;
+            assertThat(circuit.status()).as("%s: %s", order, signal).isEqualTo(opens ? "OPEN" : was);
+            newest = Math.max(newest, at);
         }
-        return orders;
+        assertThat(circuit.seconds("lastAlarmAt")).isEqualTo(240);
+        assertThat(circuit.attributes()).containsEntry("lastAlarm", "OK");
     }
 
     private String alarm(String state, long second) {
@@ -243,8 +229,7 @@ class AlarmSignalsTest {
     }
 
     private static String event(String state, long second) {
-        Instant at = ControlledCircuit.second(second);
-        return AlarmEvents.changed(state, at);
+        return AlarmEvents.changed(state, ControlledCircuit.second(second));
     }
 
     private static long cooldown() {

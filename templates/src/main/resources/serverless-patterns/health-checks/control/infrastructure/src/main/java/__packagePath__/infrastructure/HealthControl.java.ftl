@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.events.EventPattern;
 import software.amazon.awscdk.services.events.Rule;
@@ -101,13 +102,16 @@ final class HealthControl extends Construct {
                 lost.metricApproximateNumberOfMessagesVisible(everyMinute),
                 "SignalsLost",
                 "A signal did not reach the circuit. See the runbook in README.md.");
-        MetricOptions sum = MetricOptions.builder()
+        MathExpression notWritten = MathExpression.Builder.create()
+                .expression("FILL(failed, 0) + FILL(timedOut, 0)")
+                .usingMetrics(Map.of(
+                        "failed", machine.machine().metricFailed(),
+                        "timedOut", machine.machine().metricTimedOut()))
                 .period(software.amazon.awscdk.Duration.minutes(5))
-                .statistic("Sum")
                 .build();
         alarms.raiseAt(
                 1,
-                machine.machine().metricFailed(sum),
+                notWritten,
                 "ControlFailing",
                 "A signal could not be written into the circuit. See the runbook in README.md.");
     }

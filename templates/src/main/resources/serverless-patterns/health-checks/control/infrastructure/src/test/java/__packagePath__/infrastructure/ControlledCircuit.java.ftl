@@ -28,6 +28,12 @@ final class ControlledCircuit {
     static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
     static final String NAME = "circuit-1";
 
+    /** A signal that this project listens to. */
+    static final String ANY_SIGNAL = [#if healthChecks == "scheduled"]"""
+            {"detail-type": "health.checked", "detail": {"healthy": true, "checkedAt": 1767268800000}}"""[#else]"""
+            {"detail-type": "CloudWatch Alarm State Change",
+             "detail": {"state": {"value": "OK", "timestamp": "2026-01-01T12:00:00.000+0000"}}}"""[/#if];
+
     private static final DynamoDbClient SERVER = DynamoDBEmbedded.create().dynamoDbClient();
 
     final VirtualClock clock = new VirtualClock(START);
@@ -47,16 +53,21 @@ final class ControlledCircuit {
                 .billingMode(BillingMode.PAY_PER_REQUEST));
         var aws = new LocalAws(clock);
         aws.dynamoDb(SERVER);
-        Map<String, String> substitutions = new HashMap<>(HealthControl.substitutions(CircuitTiming.standard(), [=(healthChecks != "scheduled")?then("AlarmTiming.standard()", "")][=(healthChecks == "both")?then(", ", "")][=(healthChecks != "alarms")?then("CheckTiming.standard()", "")]));
+        Map<String, String> substitutions = new HashMap<>(substitutions());
         substitutions.put("CircuitTable", table);
         substitutions.put("CircuitName", NAME);
         control = StateMachine.of(HealthControl.definition().text(), substitutions, aws);
     }
 
+    /** All substitutions but those that name the circuit. */
+    static Map<String, String> substitutions() {
+        return HealthControl.substitutions(CircuitTiming.standard(), [=(healthChecks != "scheduled")?then("AlarmTiming.standard()", "")][=(healthChecks == "both")?then(", ", "")][=(healthChecks != "alarms")?then("CheckTiming.standard()", "")]);
+    }
+
     /** Has the control state machine weigh an event; answers its decision. */
     String deliver(String event) {
         Execution execution = control.run(event);
-        assertThat(execution.status()).as(execution.error() + ": " + execution.cause()).isEqualTo("SUCCEEDED");
+        assertThat(execution.status()).as("%s", execution).isEqualTo("SUCCEEDED");
         return execution.output().path("decision").asText();
     }
 

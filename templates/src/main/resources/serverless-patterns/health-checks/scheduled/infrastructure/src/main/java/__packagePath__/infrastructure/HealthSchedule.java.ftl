@@ -1,6 +1,5 @@
 package [=package].infrastructure;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
@@ -23,7 +22,6 @@ final class HealthSchedule extends Construct {
     private final CheckTiming timing;
     private final HealthControl control;
 
-    /** @param probe environment variables of the function: what its probe has to know */
     HealthSchedule(
             Construct scope,
             String id,
@@ -31,20 +29,23 @@ final class HealthSchedule extends Construct {
             Alarms alarms,
             Circuit circuit,
             HealthControl control,
-            CheckTiming timing,
-            Map<String, String> probe) {
+            CheckTiming timing[=slot("health-schedule.parameters")?trim]) {
         super(scope, id);
         this.timing = timing;
         this.control = control;
         String source = Stack.of(this).getStackName();
-        Map<String, String> environment = new HashMap<>(probe);
-        environment.put("EVENT_SOURCE", source);
-        environment.put("CIRCUIT", circuit.name());
-        environment.put("POWERTOOLS_SERVICE_NAME", "[=stackName]");
-        environment.put("POWERTOOLS_METRICS_NAMESPACE", "[=stackName]");
+        Map<String, String> environment = Map.of(
+                "EVENT_SOURCE",
+                source,
+                "CIRCUIT",
+                circuit.name(),
+[=slot("health-schedule.environment")]                "POWERTOOLS_SERVICE_NAME",
+                "[=stackName]",
+                "POWERTOOLS_METRICS_NAMESPACE",
+                "[=stackName]");
         var function = new JavaFunction(this, "Check", stage, "HealthCheckHandler", timing.function(), environment);
         function.allow(sendResults(source));
-        tryOnce(function);
+[=slot("health-schedule.allow")]        tryOnce(function);
         everyInterval(function);
         control.listen("Check", "Health check to its circuit", results(source, circuit), timing.interval());
         alarms.raiseAt(

@@ -1,0 +1,1 @@
+        new HealthSchedule(this, "HealthSchedule", stage, alarms, circuit, health, checkTiming[=slot("health-schedule.arguments")?trim]);
