@@ -143,7 +143,7 @@
             "S": "${CircuitName}"
           }
         },
-        "UpdateExpression": "SET failures = failures + :one, updatedAt = :now",
+        "UpdateExpression": "SET failures = failures + :one",
         "ConditionExpression": "(attribute_not_exists(#status) OR #status = :closed) AND (attribute_not_exists(forced) OR forced = :false) AND windowStart > :windowStart",
         "ExpressionAttributeNames": {
           "#status": "status"
@@ -151,9 +151,6 @@
         "ExpressionAttributeValues": {
           ":one": {
             "N": "1"
-          },
-          ":now": {
-            "N": "{% $string($millis()) %}"
           },
           ":windowStart": {
             "N": "{% $string($millis() - ${WindowMs}) %}"
@@ -195,7 +192,7 @@
             "S": "${CircuitName}"
           }
         },
-        "UpdateExpression": "SET failures = :one, windowStart = :now, updatedAt = :now",
+        "UpdateExpression": "SET failures = :one, windowStart = :now",
         "ConditionExpression": "(attribute_not_exists(#status) OR #status = :closed) AND (attribute_not_exists(forced) OR forced = :false) AND (attribute_not_exists(windowStart) OR windowStart <= :windowStart)",
         "ExpressionAttributeNames": {
           "#status": "status"

@@ -80,14 +80,25 @@ final class IdempotencyLedger {
         return [=delivery?then("new Delivery(Outcome.PROCESSED, result)", "Outcome.PROCESSED")];
     }
 
-    /** Sends an update that never matches: it opens the connection and loads the code without writing anything. */
+    /** Opens the connection and loads the code without writing anything. */
     void prime() {
+        try {
+            probe();
+        } catch (SdkException unavailable) {
+            LOG.warn("Not primed, so the first request will be slower", unavailable);
+        }
+    }
+
+    /**
+     * Sends an update that never matches.
+     *
+     * @throws SdkException if DynamoDB does not answer
+     */
+    void probe() {
         try {
             release("priming", text("nobody"));
         } catch (ConditionalCheckFailedException expected) {
-            LOG.debug("Primed");
-        } catch (SdkException unavailable) {
-            LOG.warn("Not primed, so the first request will be slower", unavailable);
+            LOG.debug("The table answers");
         }
     }
 

@@ -17,7 +17,7 @@ import software.constructs.Construct;
  * <p>It has {@code id}, {@code status} (CLOSED, OPEN or HALF_OPEN; without an item the circuit is closed), {@code forced}
  * (an operator keeps it open or closed), {@code reason}, {@code trips} (probes that failed in a row), {@code
  * failures} within the window that began at {@code windowStart}, {@code openedAt}, {@code openUntil}, {@code
- * probeOwner}, {@code probeUntil} and {@code updatedAt}. Times are epoch milliseconds.
+ * probeOwner}, {@code probeUntil} and {@code updatedAt}, when {@code status} changed. Times are epoch milliseconds.
  */
 final class Circuit extends Construct {
     private static final String NAME = "[=resourcePath]";

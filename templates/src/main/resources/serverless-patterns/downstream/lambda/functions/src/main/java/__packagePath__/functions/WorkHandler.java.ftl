@@ -30,9 +30,19 @@ abstract class WorkHandler implements RequestHandler<Map<String, Object>, Map<St
     /** Does the work of a request, unless it is done or being done. */
     abstract Delivery deliver(StoredRequest request, Context context);
 
+[#if slot("work.probe")?has_content]
+    /** Asks what the work depends on whether it answers; throws if not. */
+    abstract void probe();
+
+[/#if]
     /** @return {@code outcome}: PROCESSED or DUPLICATE, and {@code result}: what the work returned, now or then */
     @Override
     public final Map<String, Object> handleRequest(Map<String, Object> input, Context context) {
+[#if slot("work.probe")?has_content]
+        if (Boolean.TRUE.equals(input.get("probe"))) {
+            return PowertoolsLogging.withLogging(context, this::answerProbe);
+        }
+[/#if]
         return PowertoolsLogging.withLogging(context, () -> {
             Outcome outcome = Outcome.FAILED;
             try {
@@ -54,6 +64,13 @@ abstract class WorkHandler implements RequestHandler<Map<String, Object>, Map<St
         });
     }
 
+[#if slot("work.probe")?has_content]
+    private Map<String, Object> answerProbe() {
+        probe();
+        return Map.of("outcome", "HEALTHY", "result", "");
+    }
+
+[/#if]
     private static StoredRequest open(Map<String, Object> input) {
         StoredRequest request = WorkItem.open(input);
         MDC.put(CORRELATION_ID, request.id());

@@ -13,6 +13,9 @@ public final class Work[=Resource]Handler extends WorkHandler implements Resourc
 
     private final IdempotencyLedger ledger;
     private final Function<StoredRequest, String> work;
+[#if slot("work.probe")?has_content]
+    private final Runnable probe;
+[/#if]
 
     /** Called by Lambda. */
     public Work[=Resource]Handler() {
@@ -20,10 +23,28 @@ public final class Work[=Resource]Handler extends WorkHandler implements Resourc
         Core.getGlobalContext().register(this);
     }
 
+[#if slot("work.probe")?has_content]
+    private Work[=Resource]Handler(IdempotencyLedger ledger, [=Resource]Work work) {
+        this(ledger, work, work::probe);
+    }
+
+    Work[=Resource]Handler(IdempotencyLedger ledger, Function<StoredRequest, String> work, Runnable probe) {
+        this.ledger = ledger;
+        this.work = work;
+        this.probe = probe;
+    }
+
+    @Override
+    void probe() {
+        ledger.probe();
+        probe.run();
+    }
+[#else]
     Work[=Resource]Handler(IdempotencyLedger ledger, Function<StoredRequest, String> work) {
         this.ledger = ledger;
         this.work = work;
     }
+[/#if]
 
     @Override
     Delivery deliver(StoredRequest request, Context context) {

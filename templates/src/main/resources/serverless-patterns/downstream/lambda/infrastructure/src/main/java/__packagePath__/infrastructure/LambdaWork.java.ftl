@@ -44,4 +44,10 @@ final class LambdaWork extends Construct implements Work {
     public void allow(AslStateMachine machine) {
         machine.allow(function.live().getFunctionArn(), "lambda:InvokeFunction");
     }
+[#if slot("lambda-work.function")?has_content]
+
+    JavaFunction function() {
+        return function;
+    }
+[/#if]
 }

@@ -15,9 +15,9 @@ class WorkMetricsTest {
         for (String alarm : List.of("WorkFailing", "WorkSlow", "WorkLogsErrors")) {
             assertThat(metric(alarm, "Invocations").at("/Dimensions").toString())
                     .as(alarm)
-                    .contains("WorkFunctionLive", "Resource");
+                    .contains("\"Ref\":\"WorkFunction", ":live");
         }
-        assertThat(metric("WorkSlow", "Duration").toString()).contains("WorkFunctionLive");
+        assertThat(metric("WorkSlow", "Duration").toString()).contains("\"Ref\":\"WorkFunction", ":live");
         assertThat(alarm("WorkSlow").toString()).contains("\"p99\"");
         assertThat(alarm("WorkSlow").path("Threshold").asLong())
                 .isEqualTo(CircuitTiming.standard().work().toMillis() * 8 / 10);
