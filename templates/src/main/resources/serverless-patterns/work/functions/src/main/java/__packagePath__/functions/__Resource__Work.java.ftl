@@ -1,3 +1,4 @@
+[#assign probed = slot("work.probe")?has_content]
 package [=package].functions;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -5,14 +6,20 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+[#if !probed]
 import java.util.function.Function;
+[/#if]
 
 /**
  * The business code: put yours here. It gets each request once, except after a crash (see {@link IdempotencyLedger}),
  * and returns a receipt that the ledger keeps, below 400 KB. To reject a request for good it throws {@link
  * RejectedRequestException}; any other exception brings the request back later.
+[#if probed]
+ *
+ * <p>When it calls something, let {@link #probe} ask that whether it answers.
+[/#if]
  */
-final class [=Resource]Work implements Function<StoredRequest, String> {
+final class [=Resource]Work implements [=probed?then("ProbedWork", "Function<StoredRequest, String>")] {
     private static final int MAX_NAME_LENGTH = 200;
     private static final int MAX_QUANTITY = 1000;
 
@@ -32,14 +39,6 @@ final class [=Resource]Work implements Function<StoredRequest, String> {
                 .toString();
     }
 
-[#if slot("work.probe")?has_content]
-    /**
-     * Asks what the work calls whether it answers, and throws if not. It changes nothing, takes a second at most, and looks
-     * no further than one call. This sample calls nothing, so there is nothing to ask.
-     */
-    void probe() {}
-
-[/#if]
     private static JsonNode parse(String body) {
         try {
             return JSON.readTree(body);

@@ -1,8 +1,12 @@
+[#assign probed = slot("work.probe")?has_content]
+[#assign type = probed?then("ProbedWork", "Function<StoredRequest, String>")]
 package [=package].functions;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import java.time.Duration;
+[#if !probed]
 import java.util.function.Function;
+[/#if]
 import org.crac.Core;
 import org.crac.Resource;
 
@@ -12,10 +16,7 @@ public final class Work[=Resource]Handler extends WorkHandler implements Resourc
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(10);
 
     private final IdempotencyLedger ledger;
-    private final Function<StoredRequest, String> work;
-[#if slot("work.probe")?has_content]
-    private final Runnable probe;
-[/#if]
+    private final [=type] work;
 
     /** Called by Lambda. */
     public Work[=Resource]Handler() {
@@ -23,29 +24,19 @@ public final class Work[=Resource]Handler extends WorkHandler implements Resourc
         Core.getGlobalContext().register(this);
     }
 
-[#if slot("work.probe")?has_content]
-    private Work[=Resource]Handler(IdempotencyLedger ledger, [=Resource]Work work) {
-        this(ledger, work, work::probe);
-    }
-
-    Work[=Resource]Handler(IdempotencyLedger ledger, Function<StoredRequest, String> work, Runnable probe) {
+    Work[=Resource]Handler(IdempotencyLedger ledger, [=type] work) {
         this.ledger = ledger;
         this.work = work;
-        this.probe = probe;
     }
 
+[#if probed]
     @Override
     void probe() {
         ledger.probe();
-        probe.run();
+        work.probe();
     }
-[#else]
-    Work[=Resource]Handler(IdempotencyLedger ledger, Function<StoredRequest, String> work) {
-        this.ledger = ledger;
-        this.work = work;
-    }
-[/#if]
 
+[/#if]
     @Override
     Delivery deliver(StoredRequest request, Context context) {
         Duration lease = Duration.ofMillis(context.getRemainingTimeInMillis()).plus(CLOCK_SKEW);

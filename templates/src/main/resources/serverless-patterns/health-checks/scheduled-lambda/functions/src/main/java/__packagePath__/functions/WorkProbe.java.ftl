@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 
 /**
  * Asks the work function itself, so that the check sees what requests would meet: its permissions, its configuration,
- * and what {@link [=Resource]Work#probe} looks at.
+ * and what {@link ProbedWork#probe} looks at.
  *
  * @param functionArn with the alias
  */
