@@ -50,7 +50,7 @@ To keep a value, write it into `context` of `cdk.json`.
 output() { aws cloudformation describe-stacks --stack-name [=stackName]-dev --output text \
   --query "Stacks[0].Outputs[?OutputKey=='$1'].OutputValue"; }
 
-[=slot("README.call")?trim]
+[=(slot("README.caller.setup")?trim + "\n\n" + slot("README.call")?trim)?trim]
 
 [=slot("README.see")?trim]
 ```

@@ -120,12 +120,12 @@ public final class CatalogueReader {
                 .collect(Collectors.toMap(Option::key, Option::values));
         catalogue
                 .conditions()
-                .forEach(condition -> condition.allowed().forEach((option, values) -> {
+                .forEach(condition -> condition.alternatives().forEach(alternative -> alternative.forEach((option, values) -> {
                     if (!choices.getOrDefault(option, List.of()).containsAll(values)) {
                         throw new IllegalStateException(
                                 "The condition " + condition + " names an option or a choice that there is not");
                     }
-                }));
+                })));
     }
 
     /** A mapping of the YAML file that knows its place and refuses members nobody reads. */
@@ -181,10 +181,16 @@ public final class CatalogueReader {
         }
 
         Condition condition(String key) {
-            var options = new Node(place + "/" + key, member(key, Map.class, Map.of()));
+            if (members.get(key) instanceof List<?>) {
+                return new Condition(list(key).stream().map(Node::alternative).toList());
+            }
+            return new Condition(new Node(place + "/" + key, member(key, Map.class, Map.of())).alternative());
+        }
+
+        private Map<String, List<String>> alternative() {
             var allowed = new LinkedHashMap<String, List<String>>();
-            options.members.keySet().forEach(option -> allowed.put(option, options.lines(option)));
-            return new Condition(allowed);
+            members.keySet().forEach(option -> allowed.put(option, lines(option)));
+            return allowed;
         }
 
         private <T> T member(String key, Class<T> type, T otherwise) {

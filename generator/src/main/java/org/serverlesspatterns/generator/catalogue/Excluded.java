@@ -15,7 +15,7 @@ public record Excluded(Condition combination, String because) {
         if (!combination.holds(values)) {
             return Optional.empty();
         }
-        var chosen = combination.allowed().keySet().stream()
+        var chosen = combination.options().stream()
                 .map(key -> key + "=" + values.get(key))
                 .collect(Collectors.joining(" and "));
         return Optional.of("%s exclude each other: %s.".formatted(chosen, because));

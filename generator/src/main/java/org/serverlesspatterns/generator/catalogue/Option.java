@@ -92,7 +92,7 @@ public record Option(
         if (otherwise.filter(value::equals).isPresent()) {
             return Optional.empty();
         }
-        var others = when.allowed().keySet().stream()
+        var others = when.options().stream()
                 .map(other -> other + "=" + values.get(other))
                 .collect(Collectors.joining(", "));
         return Optional.of("%s=%s and %s exclude each other: %s. Leave %s out, or choose %s."

@@ -21,7 +21,7 @@ public sealed interface Property permits Name, Option {
 
     /** The properties that decide whether this one applies, or what its default is. */
     default Set<String> dependsOn() {
-        return when().allowed().keySet();
+        return when().options();
     }
 
     /**

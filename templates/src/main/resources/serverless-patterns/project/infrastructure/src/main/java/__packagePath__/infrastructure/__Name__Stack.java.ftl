@@ -26,7 +26,16 @@ final class [=Name]Stack extends Stack {
 
     private static StackProps properties(Stage stage) {
         return StackProps.builder()
-                .description("[=slot("stack.description")?trim]")
+[#assign patterns = slot("stack.description")?trim?split("\n")]
+[#if patterns?size == 1]
+                .description("[=patterns[0]]")
+[#else]
+                .description(String.join(
+                        "; ",
+[#list patterns as pattern]
+                        "[=pattern]"[#if pattern?has_next],[#else]))[/#if]
+[/#list]
+[/#if]
                 .terminationProtection(stage.isProtected())
                 .build();
     }

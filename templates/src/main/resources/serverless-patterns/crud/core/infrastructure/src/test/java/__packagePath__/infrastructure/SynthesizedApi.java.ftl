@@ -1,0 +1,92 @@
+package [=package].infrastructure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The REST API of the synthesized template: which method answers which request. */
+final class SynthesizedApi {
+    private final JsonNode resources;
+    private final String apiId;
+
+    /** @param methodPath a path that the API has, to tell it from others in the stack */
+    SynthesizedApi(JsonNode resources, String methodPath) {
+        this.resources = resources;
+        apiId = methods()
+                .filter(method -> path(method.at("/ResourceId/Ref").asText()).equals(methodPath))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No API has " + methodPath))
+                .at("/RestApiId/Ref")
+                .asText();
+    }
+
+    /**
+     * Where a request goes.
+     *
+     * @param path with its parameters in braces
+     * @param method its properties
+     */
+    record Route(String path, Map<String, String> pathParameters, JsonNode method) {}
+
+    /** As API Gateway does: a method of its own goes before ANY. Empty where there is no such path or method. */
+    Optional<Route> route(HttpCall call) {
+        return route(call, call.method()).or(() -> route(call, "ANY"));
+    }
+
+    private Optional<Route> route(HttpCall call, String httpMethod) {
+        return methods()
+                .filter(method -> method.path("HttpMethod").asText().equals(httpMethod))
+                .flatMap(method -> {
+                    String path = path(method.at("/ResourceId/Ref").asText());
+                    return parameters(path, call.path()).map(found -> new Route(path, found, method)).stream();
+                })
+                .findFirst();
+    }
+
+    /** The templates of what API Gateway answers by itself. */
+    JsonNode gatewayResponse(String type) {
+        return SynthesizedStack.stream(resources)
+                .filter(resource -> resource.path("Type").asText().equals("AWS::ApiGateway::GatewayResponse"))
+                .map(resource -> resource.path("Properties"))
+                .filter(properties -> properties.at("/RestApiId/Ref").asText().equals(apiId))
+                .filter(properties -> properties.path("ResponseType").asText().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no gateway response " + type));
+    }
+
+    /** The properties of each method. */
+    Stream<JsonNode> methods() {
+        return SynthesizedStack.stream(resources)
+                .filter(resource -> resource.path("Type").asText().equals("AWS::ApiGateway::Method"))
+                .map(resource -> resource.path("Properties"))
+                .filter(method ->
+                        apiId == null || method.at("/RestApiId/Ref").asText().equals(apiId));
+    }
+
+    /** The path of a resource, of which each has only its part. */
+    String path(String logicalId) {
+        JsonNode resource = resources.path(logicalId).path("Properties");
+        return resource.isMissingNode()
+                ? ""
+                : path(resource.at("/ParentId/Ref").asText()) + "/"
+                        + resource.path("PathPart").asText();
+    }
+
+    private static Optional<Map<String, String>> parameters(String template, String path) {
+        String[] names = template.split("/");
+        String[] parts = path.split("/", -1);
+        Map<String, String> parameters = new LinkedHashMap<>();
+        boolean matches = names.length == parts.length;
+        for (int i = 0; matches && i < names.length; i++) {
+            if (names[i].startsWith("{")) {
+                parameters.put(names[i].substring(1, names[i].length() - 1), parts[i]);
+                matches = !parts[i].isEmpty();
+            } else {
+                matches = names[i].equals(parts[i]);
+            }
+        }
+        return matches ? Optional.of(parameters) : Optional.empty();
+    }
+}

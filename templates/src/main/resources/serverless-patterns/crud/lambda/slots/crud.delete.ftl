@@ -1,0 +1,19 @@
+[#import "/crud/answers.ftl" as answers]
+    "Delete": {
+[@answers.invoke "Delete" /]
+[@answers.retryLambda]
+        {
+          "ErrorEquals": ["${PreconditionRequired}"],
+          "Next": "PreconditionRequired"
+        },
+        {
+          "ErrorEquals": ["${NotFound}"],
+          "Next": "NotFound"
+        },
+        {
+          "ErrorEquals": ["${PreconditionFailed}"],
+          "Next": "PreconditionFailed"
+        },
+[/@answers.retryLambda]
+      "Next": "Deleted"
+    },

@@ -1,0 +1,12 @@
+[#import "/crud/answers.ftl" as answers]
+    "Read": {
+[@answers.invoke "Read" /]
+[@answers.retryLambda]
+        {
+          "ErrorEquals": ["${NotFound}"],
+          "Next": "NotFound"
+        },
+[/@answers.retryLambda]
+      "Output": "{% $states.result.Payload %}",
+      "Next": "Found"
+    },

@@ -1,0 +1,65 @@
+package [=package].infrastructure;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.stepfunctions.StateMachine;
+import software.amazon.awscdk.services.stepfunctions.StateMachineType;
+import software.constructs.Construct;
+
+/**
+ * Answers every request: a router with a Choice on method and resource, and a state machine for each operation, which the
+ * router starts and waits for. Express all of them, so synchronous; each may do its own job only.
+ */
+final class CrudMachine extends Construct {
+    private final StateMachine machine;
+
+    CrudMachine(Construct scope, String id, Stage stage, CrudTasks tasks, Alarms alarms) {
+        super(scope, id);
+        Map<String, String> operations = new TreeMap<>();
+        for (CrudOperation operation : CrudOperation.values()) {
+            operations.put(operation.stateName() + "Arn", operation(stage, operation, tasks));
+        }
+        var router =
+                new AslStateMachine(this, "Router", stage, StateMachineType.EXPRESS, definition(), operations);
+        operations.values().forEach(arn -> router.allow(arn, "states:StartSyncExecution"));
+        machine = router.machine();
+        watch(alarms);
+    }
+
+    private String operation(Stage stage, CrudOperation operation, CrudTasks tasks) {
+        var definition = StateMachineDefinition.read("crud-" + operation.stateName().toLowerCase(Locale.ROOT));
+        var asl = new AslStateMachine(
+                this,
+                operation.stateName(),
+                stage,
+                StateMachineType.EXPRESS,
+                definition,
+                tasks.substitutions(definition));
+        tasks.allow(operation, asl);
+        return asl.arn();
+    }
+
+    /** That of the router. */
+    static StateMachineDefinition definition() {
+        return StateMachineDefinition.read("crud");
+    }
+
+    /** The router. */
+    StateMachine machine() {
+        return machine;
+    }
+
+    /** An operation that fails has the router fail. */
+    private void watch(Alarms alarms) {
+        var everyMinute = MetricOptions.builder()
+                .period(Duration.minutes(1))
+                .statistic("Sum")
+                .build();
+        String lookAtLog = "Clients were answered 500 or 504. See the runbook in README.md.";
+        alarms.raiseAt(1, machine.metricFailed(everyMinute), "CrudFailed", lookAtLog);
+        alarms.raiseAt(1, machine.metricTimedOut(everyMinute), "CrudTimedOut", lookAtLog);
+    }
+}

@@ -1,0 +1,5 @@
+    crud -->|POST| create[create]
+    crud -->|GET| list[list]
+    crud -->|GET id| read[read]
+    crud -->|PUT id| update[update]
+    crud -->|DELETE id| delete_[delete]
