@@ -1,7 +1,7 @@
     static FlaggedWork flaggedWork() {
         var flags = flags();
-        var work = new [=Resource]Work();
-        return new FlaggedWork(
-                request -> flags.isOn(Flag.NEW_PROCESSING), work, new Normalized[=Resource]Work(work), flagMetrics());
+        var present = new [=Resource]Work();
+        var next = new Normalized[=Resource]Work(present);
+        return new FlaggedWork(request -> flags.isOn(Flag.NEW_PROCESSING), present, next, flagMetrics());
     }
 

@@ -5,14 +5,15 @@
 [#macro names slot][#list lines(slot) as name]"[=name]"[#sep], [/#sep][/#list][/#macro]
 [#assign result = slot("breaker.result")?trim]
 [#assign reason = slot("breaker.reason")?has_content?then(slot("breaker.reason")?trim, "$states.errorOutput.Error")]
+[#assign first = slot("breaker.flags")?has_content?then("ReadFlags", "GetCircuit")]
 [#assign throttled = lines("breaker.throttled")?has_content]
 {
   "Comment": "Circuit breaker: while the circuit is closed the work is done; while it is open it fails fast; when the cooldown is over one execution probes.",
   "QueryLanguage": "JSONata",
-  "StartAt": "[=slot("breaker.start")?has_content?then("ReadMessage", "GetCircuit")]",
+  "StartAt": "[=slot("breaker.start")?has_content?then("ReadMessage", first)]",
   "TimeoutSeconds": [=slot("breaker.machine-seconds")?trim],
   "States": {
-[=slot("breaker.start")]    "GetCircuit": {
+[=slot("breaker.start")?replace('"Next": "GetCircuit"', '"Next": "' + first + '"')][=slot("breaker.flags")]    "GetCircuit": {
       "Comment": "No record is a closed circuit. When the table does not answer, a substitution decides.",
       "Type": "Task",
       "Resource": "arn:aws:states:::dynamodb:getItem",

@@ -1,3 +1,4 @@
+[#assign flagged = slot("stored-request.flag")?has_content]
 package [=package].functions;
 
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,17 @@ import java.util.HexFormat;
  * @param id idempotency key: the name that the sender gave the request, else one that it got when it was stored
  * @param content the body byte for byte as it was sent; may hold personal data, so it is never logged
  * @param receivedAt when it was stored, epoch milliseconds
+[#if flagged]
+ * @param newProcessing whether the flag of this name was on when the state machine asked
+[/#if]
  */
-record StoredRequest(String id, byte[] content, long receivedAt) {
+record StoredRequest(String id, byte[] content, long receivedAt[#if flagged], boolean newProcessing[/#if]) {
+[#if flagged]
+    StoredRequest(String id, byte[] content, long receivedAt) {
+        this(id, content, receivedAt, false);
+    }
+
+[/#if]
     StoredRequest(String id, String body, long receivedAt) {
         this(id, body.getBytes(StandardCharsets.UTF_8), receivedAt);
     }
@@ -22,6 +32,13 @@ record StoredRequest(String id, byte[] content, long receivedAt) {
         return new String(content, StandardCharsets.UTF_8);
     }
 
+[#if flagged]
+    /** The same request, with the flag as it is. */
+    StoredRequest withNewProcessing(boolean on) {
+        return new StoredRequest(id, content, receivedAt, on);
+    }
+
+[/#if]
     /** SHA-256 of the body, to tell a repeated request from another one under the same id. */
     String bodyHash() {
         try {

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param work how long one attempt of the work may take
  * @param attempts how long all attempts of the work can take together, with the waits between them
- * @param stateStore how long reading and writing the circuit can take beside that
+ * @param stateStore how long reading and writing the circuit can take beside that[#if slot("breaker.flags-timing")?has_content], and reading the flags[/#if]
  * @param machine when an execution is ended; a failure that comes later would not be counted
  * @param caller how long the caller of the state machine waits for it
  * @param probe how long a probe can take, with what is written before and after it
@@ -59,7 +59,7 @@ record CircuitTiming(
         Duration attempts =
                 work.multipliedBy(1 + retry.path("MaxAttempts").asInt()).plus(machine.waits("Work", 1));
         Duration stateStore = machine.longest("GetCircuit")
-                .plus(machine.seconds("/States/CountFailure/TimeoutSeconds"))
+[=slot("breaker.flags-timing")]                .plus(machine.seconds("/States/CountFailure/TimeoutSeconds"))
                 .plus(machine.seconds("/States/StartWindow/TimeoutSeconds"))
                 .plus(machine.seconds("/States/OpenCircuit/TimeoutSeconds"));
         Duration probe = machine.seconds("/States/AcquireProbe/TimeoutSeconds")

@@ -72,7 +72,12 @@ abstract class WorkHandler implements RequestHandler<Map<String, Object>, Map<St
 
 [/#if]
     private static StoredRequest open(Map<String, Object> input) {
+[#if slot("stored-request.flag")?has_content]
+        boolean newProcessing = Boolean.TRUE.equals(input.get("newProcessing"));
+        StoredRequest request = WorkItem.open(input).withNewProcessing(newProcessing);
+[#else]
         StoredRequest request = WorkItem.open(input);
+[/#if]
         MDC.put(CORRELATION_ID, request.id());
         return request;
     }

@@ -1,5 +1,7 @@
 [#assign probed = slot("work.probe")?has_content]
 [#assign type = probed?then("ProbedWork", "Function<StoredRequest, String>")]
+[#-- The work, where that takes more than the work. --]
+[#assign work = slot("functions.work")?trim?has_content?then(slot("functions.work")?trim, "new " + Resource + "Work()")]
 package [=package].functions;
 
 import com.amazonaws.services.lambda.runtime.Context;
@@ -20,7 +22,7 @@ public final class Work[=Resource]Handler extends WorkHandler implements Resourc
 
     /** Called by Lambda. */
     public Work[=Resource]Handler() {
-        this(Environment.ledger(), new [=Resource]Work());
+        this(Environment.ledger(), [=work]);
         Core.getGlobalContext().register(this);
     }
 

@@ -1,7 +1,11 @@
+[#assign flagged = slot("stored-request.flag")?has_content]
 package [=package].infrastructure;
 
 import java.time.Duration;
 import java.util.Map;
+[#if flagged]
+import software.amazon.awscdk.Stack;
+[/#if]
 import software.constructs.Construct;
 
 /** The service is a Lambda function, which does the work for each id once: the ledger knows what is done. */
@@ -22,7 +26,9 @@ final class LambdaWork extends Construct implements Work {
                 "POWERTOOLS_SERVICE_NAME",
                 "[=stackName]",
                 "POWERTOOLS_METRICS_NAMESPACE",
-                "[=stackName]");
+                "[=stackName]"[#if flagged],
+                "FLAGS_APPLICATION",
+                Stack.of(this).getStackName()[/#if]);
         String handler = "Work[=Resource]Handler";
         Duration timeout = timing.work().minus(MARGIN);
         function = new JavaFunction(this, "Function", stage, handler, timeout, environment);

@@ -16,8 +16,10 @@ import software.amazon.awscdk.services.appconfig.IDeploymentStrategy;
 import software.amazon.awscdk.services.appconfig.RolloutStrategy;
 import software.amazon.awscdk.services.appconfig.RolloutStrategyProps;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -58,11 +60,7 @@ final class FeatureFlags extends Construct {
         // Where real requests are, step by step: 10 percent, the rest after 20 minutes, then 10 minutes under watch.
         var rollout = stage.isProtected() ? strategy("Rollout", RolloutStrategy.CANARY_10_PERCENT_20_MINUTES) : atOnce;
         deployFirstVersion(atOnce);
-        alarms.raiseAt(
-                3,
-                metric("flagsUnread", "Sum", Duration.minutes(5)),
-                "FlagsUnread",
-                "Flags cannot be read, so all are off. See Feature flags in README.md.");
+        watch(alarms);
         output("FlagsApplication", application.getRef());
         output("FlagsEnvironment", environment.getRef());
         output("FlagsProfile", document.profileId());
@@ -98,6 +96,19 @@ final class FeatureFlags extends Construct {
                 .actions(List.of("cloudwatch:DescribeAlarms"))
                 .resources(List.of(alarm.getAlarmArn()))
                 .build());
+    }
+
+    private void watch(Alarms alarms) {
+        var alarm = Alarm.Builder.create(this, "Unread")
+                .alarmDescription("Flags cannot be read, so all are off. See Feature flags in README.md.")
+                .metric(metric("flagsUnread", "Sum", Duration.minutes(5)))
+                .threshold(3)
+                .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
+                .evaluationPeriods(1)
+                .treatMissingData(TreatMissingData.NOT_BREACHING)
+                .build();
+        alarms.announce(alarm);
+        rollBackOn(alarm);
     }
 
     /** A metric of {@code FlagMetrics} in the module functions. */

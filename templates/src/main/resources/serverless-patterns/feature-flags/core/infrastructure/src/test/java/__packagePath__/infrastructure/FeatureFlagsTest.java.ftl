@@ -141,7 +141,7 @@ class FeatureFlagsTest {
 
     private static List<JsonNode> functionsWithFlags() {
         return DEV.propertiesOf("AWS::Lambda::Function").stream()
-                .filter(function -> function.at("/Environment/Variables").has("FLAGS_APPLICATION"))
+                .filter(function -> function.at("/Environment/Variables").has("FLAGS_PROFILE"))
                 .toList();
     }
 

@@ -1,3 +1,5 @@
+[#assign probed = slot("work.probe")?has_content]
+[#assign type = probed?then("ProbedWork", "Function<StoredRequest, String>")]
 package [=package].functions;
 
 import java.util.function.Function;
@@ -7,15 +9,15 @@ import java.util.function.Predicate;
  * The work while the flag {@code newProcessing} decides how it is done. What the new way fails at is counted, and an alarm
  * on it takes a rollout back. When the new way is everywhere, use it instead of this class and delete the flag.
  */
-final class FlaggedWork implements Function<StoredRequest, String> {
+final class FlaggedWork implements [=type] {
     private final Predicate<StoredRequest> flag;
-    private final Function<StoredRequest, String> present;
+    private final [=type] present;
     private final Function<StoredRequest, String> next;
     private final FlagMetrics metrics;
 
     FlaggedWork(
             Predicate<StoredRequest> flag,
-            Function<StoredRequest, String> present,
+            [=type] present,
             Function<StoredRequest, String> next,
             FlagMetrics metrics) {
         this.flag = flag;
@@ -38,4 +40,12 @@ final class FlaggedWork implements Function<StoredRequest, String> {
             metrics.add("newProcessingFailed", failed);
         }
     }
+[#if probed]
+
+    /** The new way calls what the present one does; ask for it, too, when it calls more. */
+    @Override
+    public void probe() {
+        present.probe();
+    }
+[/#if]
 }

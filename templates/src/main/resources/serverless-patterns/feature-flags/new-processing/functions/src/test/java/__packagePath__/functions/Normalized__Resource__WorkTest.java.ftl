@@ -3,13 +3,14 @@ package [=package].functions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Normalized[=Resource]WorkTest {
-    private final [=Resource]Work present = new [=Resource]Work();
-    private final Normalized[=Resource]Work next = new Normalized[=Resource]Work(present);
+    private final Function<StoredRequest, String> present = new [=Resource]Work();
+    private final Function<StoredRequest, String> next = new Normalized[=Resource]Work(present);
 
     @ParameterizedTest
     @ValueSource(strings = {"caf\u00e9 au lait", "cafe\u0301 au lait", "  caf\u00e9\u00a0  au lait\t"})

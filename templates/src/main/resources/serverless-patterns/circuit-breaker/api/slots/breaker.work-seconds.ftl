@@ -1,0 +1,1 @@
+[=(featureFlags == "true")?then(3, 4)]
