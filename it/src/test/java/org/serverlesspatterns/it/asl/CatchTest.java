@@ -64,8 +64,9 @@ class CatchTest {
         var task = "\"Type\": \"Task\", \"Resource\": \"%s\", \"TimeoutSeconds\": 1".formatted(Machines.RESOURCE);
 
         var caught = machines.machine("""
-                "Work": {%s, "End": true, "Catch": [{"ErrorEquals": ["States.Timeout"], "Next": "Z"}]},
-                "Z": {"Type": "Succeed"}""".formatted(task)).run("{}");
+            "Work": {%s, "End": true, "Catch": [{"ErrorEquals": ["States.Timeout"], "Next": "Z"}]},
+            "Z": {"Type": "Succeed"}\
+            """.formatted(task)).run("{}");
         var failed = machines.state(task).run("{}");
 
         assertThat(caught.output()).isEqualTo(Machines.json("{\"Error\": \"States.Timeout\", \"Cause\": \"\"}"));
@@ -79,14 +80,15 @@ class CatchTest {
         machines.failingTask("E");
 
         var execution = machines.machine("""
-                "Before": {"Type": "Pass", "Assign": {"seen": "before", "own": "before"}, "Next": "Work"},
-                "Work": {"Type": "Task", "Resource": "%s", "End": true,
-                  "Assign": {"own": "of the state"},
-                  "Output": "of the state",
-                  "Catch": [{"ErrorEquals": ["E"], "Next": "Z",
-                    "Assign": {"seen": "{%% $states.errorOutput.Error & ' ' & $seen %%}"},
-                    "Output": {"input": "{%% $states.input %%}", "seen": "{%% $seen %%}"}}]},
-                "Z": {"Type": "Pass", "Output": "{%% [$seen, $own, $states.input] %%}", "End": true}""".formatted(Machines.RESOURCE)).run("{\"a\": 1}");
+            "Before": {"Type": "Pass", "Assign": {"seen": "before", "own": "before"}, "Next": "Work"},
+            "Work": {"Type": "Task", "Resource": "%s", "End": true,
+              "Assign": {"own": "of the state"},
+              "Output": "of the state",
+              "Catch": [{"ErrorEquals": ["E"], "Next": "Z",
+                "Assign": {"seen": "{%% $states.errorOutput.Error & ' ' & $seen %%}"},
+                "Output": {"input": "{%% $states.input %%}", "seen": "{%% $seen %%}"}}]},
+            "Z": {"Type": "Pass", "Output": "{%% [$seen, $own, $states.input] %%}", "End": true}\
+            """.formatted(Machines.RESOURCE)).run("{\"a\":" + " 1}");
 
         assertThat(execution.output())
                 .isEqualTo(Machines.json("[\"E before\", \"before\", {\"input\": {\"a\": 1}, \"seen\": \"before\"}]"));
@@ -97,10 +99,11 @@ class CatchTest {
         machines.failingTask("E");
 
         var execution = machines.machine("""
-                "Work": {"Type": "Task", "Resource": "%s", "End": true, "Catch": [
-                  {"ErrorEquals": ["E"], "Output": "{%% $nothing %%}", "Next": "Z"},
-                  {"ErrorEquals": ["States.ALL"], "Next": "Z"}]},
-                "Z": {"Type": "Succeed"}""".formatted(Machines.RESOURCE)).run("{}");
+            "Work": {"Type": "Task", "Resource": "%s", "End": true, "Catch": [
+              {"ErrorEquals": ["E"], "Output": "{%% $nothing %%}", "Next": "Z"},
+              {"ErrorEquals": ["States.ALL"], "Next": "Z"}]},
+            "Z": {"Type": "Succeed"}\
+            """.formatted(Machines.RESOURCE)).run("{}");
 
         assertThat(execution.error()).isEqualTo("States.QueryEvaluationError");
     }
@@ -111,9 +114,10 @@ class CatchTest {
         machines.failingTask();
 
         var execution = machines.machine("""
-                "Work": {"Type": "Task", "Resource": "%s", "End": true, "Output": "{%% $nothing %%}",
-                  "Catch": [{"ErrorEquals": ["States.QueryEvaluationError"], "Next": "Z"}]},
-                "Z": {"Type": "Succeed"}""".formatted(Machines.RESOURCE)).run("{}");
+            "Work": {"Type": "Task", "Resource": "%s", "End": true, "Output": "{%% $nothing %%}",
+              "Catch": [{"ErrorEquals": ["States.QueryEvaluationError"], "Next": "Z"}]},
+            "Z": {"Type": "Succeed"}\
+            """.formatted(Machines.RESOURCE)).run("{}");
 
         assertThat(execution.states()).containsExactly("Work", "Z");
     }
@@ -123,10 +127,11 @@ class CatchTest {
         machines.failingTask("E");
 
         var execution = machines.machine("""
-                "Each": {"Type": "Map", "End": true, "Catch": [{"ErrorEquals": ["E"], "Next": "Z"}],
-                  "ItemProcessor": {"StartAt": "Work", "States": {
-                    "Work": {"Type": "Task", "Resource": "%s", "End": true}}}},
-                "Z": {"Type": "Succeed"}""".formatted(Machines.RESOURCE)).run("[1, 2, 3]");
+            "Each": {"Type": "Map", "End": true, "Catch": [{"ErrorEquals": ["E"], "Next": "Z"}],
+              "ItemProcessor": {"StartAt": "Work", "States": {
+                "Work": {"Type": "Task", "Resource": "%s", "End": true}}}},
+            "Z": {"Type": "Succeed"}\
+            """.formatted(Machines.RESOURCE)).run("[1, 2, 3]");
 
         assertThat(execution.states()).containsExactly("Each", "Work", "Z");
     }
@@ -135,9 +140,10 @@ class CatchTest {
     @Test
     void anErrorWithoutNameIsCaughtByAllOnly() {
         var map = """
-                "Each": {"Type": "Map", "End": true, "Catch": [{"ErrorEquals": ["%s"], "Next": "Z"}],
-                  "ItemProcessor": {"StartAt": "No", "States": {"No": {"Type": "Fail"}}}},
-                "Z": {"Type": "Succeed"}""";
+            "Each": {"Type": "Map", "End": true, "Catch": [{"ErrorEquals": ["%s"], "Next": "Z"}],
+              "ItemProcessor": {"StartAt": "No", "States": {"No": {"Type": "Fail"}}}},
+            "Z": {"Type": "Succeed"}\
+            """;
 
         assertThat(machines.machine(map.formatted("States.ALL")).run("[1]").output())
                 .isEqualTo(Machines.json("{\"Error\": null, \"Cause\": null}"));
@@ -151,7 +157,8 @@ class CatchTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"ErrorEquals\": [\"States.ALL\"], \"Next\": \"Z\"}, {\"ErrorEquals\": [\"E\"], \"Next\": \"Z\"} | Catch/0/ErrorEquals",
+                "{\"ErrorEquals\": [\"States.ALL\"], \"Next\": \"Z\"}, {\"ErrorEquals\": [\"E\"], \"Next\": \"Z\"} |"
+                        + " Catch/0/ErrorEquals",
                 "{\"ErrorEquals\": [\"States.BranchFailed\"], \"Next\": \"Z\"} | Catch/0/ErrorEquals",
                 "{\"ErrorEquals\": [\"E\"]} | Catch/0/Next",
                 "{\"ErrorEquals\": [\"E\"], \"Next\": \"Z\", \"ResultPath\": \"$\"} | Catch/0/ResultPath",
@@ -159,20 +166,22 @@ class CatchTest {
             })
     void refusesACatcherThatIsWrongOrNotImplemented(String catchers, String field) {
         assertThatThrownBy(() -> machines.machine("""
-                "Work": {"Type": "Task", "Resource": "%s", "End": true, "Catch": [%s]},
-                "Z": {"Type": "Succeed"}""".formatted(Machines.RESOURCE, catchers)))
+            "Work": {"Type": "Task", "Resource": "%s", "End": true, "Catch": [%s]},
+            "Z": {"Type": "Succeed"}\
+            """.formatted(Machines.RESOURCE, catchers)))
                 .isInstanceOf(UnsupportedFieldException.class)
                 .hasMessageContaining("'" + field + "'");
     }
 
     private Execution run(String name) {
         return machines.machine("""
-                        "Work": {"Type": "Task", "Resource": "%s", "End": true, "Catch": [
-                          {"ErrorEquals": ["None"], "Next": "None"},
-                          {"ErrorEquals": ["NoneEither", "%s"], "Next": "Named"},
-                          {"ErrorEquals": ["States.ALL"], "Next": "All"}]},
-                        "None": {"Type": "Succeed"},
-                        "Named": {"Type": "Succeed"},
-                        "All": {"Type": "Succeed"}""".formatted(Machines.RESOURCE, name)).run("{}");
+            "Work": {"Type": "Task", "Resource": "%s", "End": true, "Catch": [
+              {"ErrorEquals": ["None"], "Next": "None"},
+              {"ErrorEquals": ["NoneEither", "%s"], "Next": "Named"},
+              {"ErrorEquals": ["States.ALL"], "Next": "All"}]},
+            "None": {"Type": "Succeed"},
+            "Named": {"Type": "Succeed"},
+            "All": {"Type": "Succeed"}\
+            """.formatted(Machines.RESOURCE, name)).run("{}");
     }
 }

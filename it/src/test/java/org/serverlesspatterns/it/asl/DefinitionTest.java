@@ -20,31 +20,31 @@ class DefinitionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "Type": "Pass", "Result": 1                                                   | Result
-            "Type": "Pass", "InputPath": "$.a"                                            | InputPath
-            "Type": "Pass", "Parameters": {}                                              | Parameters
-            "Type": "Pass", "OutputPath": "$"                                             | OutputPath
-            "Type": "Pass", "QueryLanguage": "JSONPath"                                   | QueryLanguage
-            "Type": "Pass", "Retry": []                                                   | Retry
-            "Type": "Task", "Resource": "r", "ResultSelector": {}                         | ResultSelector
-            "Type": "Task", "Resource": "r", "ResultPath": null                           | ResultPath
-            "Type": "Task", "Resource": "r", "HeartbeatSeconds": 5                        | HeartbeatSeconds
-            "Type": "Task", "Resource": "r", "TimeoutSecondsPath": "$.a"                  | TimeoutSecondsPath
-            "Type": "Task", "Resource": "r", "Credentials": {}                            | Credentials
-            "Type": "Task", "Resource": "r", "TimeoutSeconds": "5"                        | TimeoutSeconds
-            "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken" | Resource
-            "Type": "Task", "Resource": "arn:aws:states:eu-west-1:1:activity:a"           | Resource
-            "Type": "Task"                                                                | Resource
-            "Type": "Map", "ItemReader": {}, "ItemProcessor": {"StartAt": "A", "States": {"A": {"Type": "Succeed"}}} | ItemReader
-            "Type": "Map", "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED"}, "StartAt": "A", "States": {"A": {"Type": "Succeed"}}} | ItemProcessor/ProcessorConfig/Mode
-            "Type": "Map", "Iterator": {"StartAt": "A", "States": {"A": {"Type": "Succeed"}}} | ItemProcessor
-            "Type": "Parallel", "Branches": [{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}, "Other": 1}] | Branches/0/Other
-            "Type": "Wait", "SecondsPath": "$.a"                                          | Seconds
-            "Type": "Wait", "Seconds": 1.5                                                | Seconds
-            "Type": "Wait", "Seconds": 1, "Timestamp": "2026-01-01T00:00:00Z"             | Seconds
-            "Type": "Pass", "Next": "Only"                                                | Next
-            "Type": "Other"                                                               | Type
-            """)
+        "Type": "Pass", "Result": 1                                                   | Result
+        "Type": "Pass", "InputPath": "$.a"                                            | InputPath
+        "Type": "Pass", "Parameters": {}                                              | Parameters
+        "Type": "Pass", "OutputPath": "$"                                             | OutputPath
+        "Type": "Pass", "QueryLanguage": "JSONPath"                                   | QueryLanguage
+        "Type": "Pass", "Retry": []                                                   | Retry
+        "Type": "Task", "Resource": "r", "ResultSelector": {}                         | ResultSelector
+        "Type": "Task", "Resource": "r", "ResultPath": null                           | ResultPath
+        "Type": "Task", "Resource": "r", "HeartbeatSeconds": 5                        | HeartbeatSeconds
+        "Type": "Task", "Resource": "r", "TimeoutSecondsPath": "$.a"                  | TimeoutSecondsPath
+        "Type": "Task", "Resource": "r", "Credentials": {}                            | Credentials
+        "Type": "Task", "Resource": "r", "TimeoutSeconds": "5"                        | TimeoutSeconds
+        "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken" | Resource
+        "Type": "Task", "Resource": "arn:aws:states:eu-west-1:1:activity:a"           | Resource
+        "Type": "Task"                                                                | Resource
+        "Type": "Map", "ItemReader": {}, "ItemProcessor": {"StartAt": "A", "States": {"A": {"Type": "Succeed"}}} | ItemReader
+        "Type": "Map", "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED"}, "StartAt": "A", "States": {"A": {"Type": "Succeed"}}} | ItemProcessor/ProcessorConfig/Mode
+        "Type": "Map", "Iterator": {"StartAt": "A", "States": {"A": {"Type": "Succeed"}}} | ItemProcessor
+        "Type": "Parallel", "Branches": [{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}, "Other": 1}] | Branches/0/Other
+        "Type": "Wait", "SecondsPath": "$.a"                                          | Seconds
+        "Type": "Wait", "Seconds": 1.5                                                | Seconds
+        "Type": "Wait", "Seconds": 1, "Timestamp": "2026-01-01T00:00:00Z"             | Seconds
+        "Type": "Pass", "Next": "Only"                                                | Next
+        "Type": "Other"                                                               | Type
+        """)
     void refusesWhatItDoesNotImplementAndNamesIt(String state, String field) {
         assertThatThrownBy(() -> machines.state(state))
                 .isInstanceOfSatisfying(
@@ -55,12 +55,12 @@ class DefinitionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "A": {"Type": "Pass", "Next": "B"}                                                  | State 'A', field 'Next'
-            "A": {"Type": "Choice", "Choices": [{"Variable": "$.a", "IsNull": true, "Next": "A"}]} | State 'A', field 'Choices/0/Condition'
-            "A": {"Type": "Choice", "Default": "B", "Choices": []}                              | State 'A', field 'Next'
-            "A": {"Type": "Succeed", "End": true}                                               | State 'A', field 'End'
-            "A": {"Type": "Fail", "ErrorPath": "$"}                                             | State 'A', field 'ErrorPath'
-            """)
+        "A": {"Type": "Pass", "Next": "B"}                                                  | State 'A', field 'Next'
+        "A": {"Type": "Choice", "Choices": [{"Variable": "$.a", "IsNull": true, "Next": "A"}]} | State 'A', field 'Choices/0/Condition'
+        "A": {"Type": "Choice", "Default": "B", "Choices": []}                              | State 'A', field 'Next'
+        "A": {"Type": "Succeed", "End": true}                                               | State 'A', field 'End'
+        "A": {"Type": "Fail", "ErrorPath": "$"}                                             | State 'A', field 'ErrorPath'
+        """)
     void refusesAFlowThatIsWrong(String states, String message) {
         assertThatThrownBy(() -> machines.machine(states)).hasMessageContaining(message);
     }
@@ -68,7 +68,8 @@ class DefinitionTest {
     @Test
     void withoutQueryLanguageAStateIsJsonPath() {
         assertThatThrownBy(() -> StateMachine.of("""
-                {"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}""", Map.of(), machines.aws))
+                {"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}\
+                """, Map.of(), machines.aws))
                 .hasMessageContaining("State 'A', field 'QueryLanguage'");
     }
 
@@ -91,9 +92,10 @@ class DefinitionTest {
         var seen = new ArrayList<String>();
         var other = machines.state("\"Type\": \"Pass\"");
         var machine = machines.machine("""
-                "A": {"Type": "Wait", "Seconds": 5, "Next": "All"},
-                "All": {"Type": "Parallel", "End": true, "Branches": [
-                  {"StartAt": "B", "States": {"B": {"Type": "Pass", "Output": "{% $millis() %}", "End": true}}}]}""");
+            "A": {"Type": "Wait", "Seconds": 5, "Next": "All"},
+            "All": {"Type": "Parallel", "End": true, "Branches": [
+              {"StartAt": "B", "States": {"B": {"Type": "Pass", "Output": "{% $millis() %}", "End": true}}}]}\
+            """);
         machine.before("B", () -> {
             seen.add(machines.clock.instant().toString());
             machines.clock.advance(Duration.ofSeconds(1));
@@ -122,6 +124,7 @@ class DefinitionTest {
 
         assertThat(StateMachine.of("""
                 {"QueryLanguage": "JSONata", "StartAt": "A", "States": {"A": {"Type": "Task", "Resource": "arn:x",
-                "Arguments": [1], "End": true}}}""", Map.of(), aws).run("{}").output()).isEqualTo(Machines.json("[1]"));
+                "Arguments": [1], "End": true}}}\
+                """, Map.of(), aws).run("{}").output()).isEqualTo(Machines.json("[1]"));
     }
 }

@@ -69,8 +69,9 @@ class DynamoDbTasksTest {
         run(integration + ":putItem", "\"Item\": " + item);
         var got = run(integration + ":getItem", "\"Key\": {\"id\": {\"S\": \"1\"}}, \"ConsistentRead\": true");
         var updated = run(integration + ":updateItem", """
-                "Key": {"id": {"S": "1"}}, "UpdateExpression": "SET n = n + :one", "ReturnValues": "UPDATED_NEW",
-                "ExpressionAttributeValues": {":one": {"N": "1"}}""");
+            "Key": {"id": {"S": "1"}}, "UpdateExpression": "SET n = n + :one", "ReturnValues": "UPDATED_NEW",
+            "ExpressionAttributeValues": {":one": {"N": "1"}}\
+            """);
         run(integration + ":deleteItem", "\"Key\": {\"id\": {\"S\": \"1\"}}");
         var gone = run(integration + ":getItem", "\"Key\": {\"id\": {\"S\": \"1\"}}");
 
@@ -86,7 +87,8 @@ class DynamoDbTasksTest {
     void queries() {
         run(SDK + ":putItem", "\"Item\": {\"id\": {\"S\": \"q\"}}");
         var found = run(SDK + ":query", """
-                "KeyConditionExpression": "id = :id", "ExpressionAttributeValues": {":id": {"S": "q"}}, "Limit": 1""");
+            "KeyConditionExpression": "id = :id", "ExpressionAttributeValues": {":id": {"S": "q"}}, "Limit": 1\
+            """);
 
         assertThat(found.output().path("Count").asInt()).isOne();
         assertThat(found.output().path("Items")).isEqualTo(Machines.json("[{\"id\": {\"S\": \"q\"}}]"));
@@ -126,8 +128,9 @@ class DynamoDbTasksTest {
     @CsvSource({"dynamodb, DynamoDB.ResourceNotFoundException", "aws-sdk:dynamodb, DynamoDb.ResourceNotFoundException"})
     void aTableThatIsNotThere(String integration, String error) {
         var execution = machines.state("""
-                "Type": "Task", "Resource": "arn:aws:states:::%s:getItem",
-                "Arguments": {"TableName": "none", "Key": {"id": {"S": "1"}}}""".formatted(integration)).run("{}");
+            "Type": "Task", "Resource": "arn:aws:states:::%s:getItem",
+            "Arguments": {"TableName": "none", "Key": {"id": {"S": "1"}}}\
+            """.formatted(integration)).run("{}");
 
         assertThat(execution.error()).isEqualTo(error);
     }
@@ -161,7 +164,8 @@ class DynamoDbTasksTest {
 
     private Execution run(String resource, String arguments) {
         return machines.state("""
-                "Type": "Task", "Resource": "arn:aws:states:::%s", "Arguments": {"TableName": "things", %s}""".formatted(resource, arguments)).run("{}");
+            "Type": "Task", "Resource": "arn:aws:states:::%s", "Arguments": {"TableName": "things", %s}\
+            """.formatted(resource, arguments)).run("{}");
     }
 
     private static final class Unreachable implements DynamoDbClient {

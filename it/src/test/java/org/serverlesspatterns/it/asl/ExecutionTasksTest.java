@@ -22,10 +22,11 @@ class ExecutionTasksTest {
     @BeforeEach
     void child() {
         child = machines.machine("""
-                "Choose": {"Type": "Choice", "Default": "Yes", "Choices": [
-                  {"Condition": "{% $states.input.fail = true %}", "Next": "No"}]},
-                "Yes": {"Type": "Pass", "Output": {"done": "{% $states.input.n %}"}, "End": true},
-                "No": {"Type": "Fail", "Error": "E", "Cause": "why"}""");
+            "Choose": {"Type": "Choice", "Default": "Yes", "Choices": [
+              {"Condition": "{% $states.input.fail = true %}", "Next": "No"}]},
+            "Yes": {"Type": "Pass", "Output": {"done": "{% $states.input.n %}"}, "End": true},
+            "No": {"Type": "Fail", "Error": "E", "Cause": "why"}\
+            """);
         machines.aws.stateMachine(ARN, child);
     }
 
@@ -121,7 +122,8 @@ class ExecutionTasksTest {
 
     private StateMachine start(String resource, String input, String more) {
         return machines.state("""
-                "Type": "Task", "Resource": "arn:aws:states:::%s",
-                "Arguments": {%s "StateMachineArn": "%s", "Input": %s}""".formatted(resource, more, ARN, input));
+            "Type": "Task", "Resource": "arn:aws:states:::%s",
+            "Arguments": {%s "StateMachineArn": "%s", "Input": %s}\
+            """.formatted(resource, more, ARN, input));
     }
 }

@@ -28,13 +28,14 @@ class FlowTest {
     @CsvSource({"0, Zero", "5, Few", "50, Many", "-1, Other"})
     void aChoiceGoesWhereTheFirstRuleThatHoldsLeads(int count, String state) {
         var machine = machines.machine("""
-                "Choose": {"Type": "Choice", "Default": "Other", "Output": "none", "Choices": [
-                  {"Condition": "{% $states.input = 0 %}", "Next": "Zero"},
-                  {"Condition": "{% $states.input > 10 %}", "Next": "Many", "Output": "many"},
-                  {"Condition": "{% $states.input > 0 %}", "Next": "Few"},
-                  {"Condition": false, "Next": "Few"}]},
-                "Zero": {"Type": "Succeed"}, "Few": {"Type": "Succeed"}, "Many": {"Type": "Succeed"},
-                "Other": {"Type": "Succeed"}""");
+            "Choose": {"Type": "Choice", "Default": "Other", "Output": "none", "Choices": [
+              {"Condition": "{% $states.input = 0 %}", "Next": "Zero"},
+              {"Condition": "{% $states.input > 10 %}", "Next": "Many", "Output": "many"},
+              {"Condition": "{% $states.input > 0 %}", "Next": "Few"},
+              {"Condition": false, "Next": "Few"}]},
+            "Zero": {"Type": "Succeed"}, "Few": {"Type": "Succeed"}, "Many": {"Type": "Succeed"},
+            "Other": {"Type": "Succeed"}\
+            """);
 
         var execution = machine.run(String.valueOf(count));
 
@@ -47,8 +48,9 @@ class FlowTest {
     @Test
     void aChoiceThatNothingMatchesFails() {
         var execution = machines.machine("""
-                "Choose": {"Type": "Choice", "Choices": [{"Condition": "{% false %}", "Next": "Z"}]},
-                "Z": {"Type": "Succeed"}""").run("{}");
+            "Choose": {"Type": "Choice", "Choices": [{"Condition": "{% false %}", "Next": "Z"}]},
+            "Z": {"Type": "Succeed"}\
+            """).run("{}");
 
         assertThat(execution.error()).isEqualTo("States.NoChoiceMatched");
     }
@@ -60,8 +62,9 @@ class FlowTest {
             value = {"'yes' | string", "1 | number", "null | null", "[true, false] | array", "{} | object"})
     void aConditionMustBeBoolean(String expression, String type) {
         var execution = machines.machine("""
-                "Choose": {"Type": "Choice", "Default": "Z", "Choices": [{"Condition": "{%% %s %%}", "Next": "Z"}]},
-                "Z": {"Type": "Succeed"}""".formatted(expression)).run("{}");
+            "Choose": {"Type": "Choice", "Default": "Z", "Choices": [{"Condition": "{%% %s %%}", "Next": "Z"}]},
+            "Z": {"Type": "Succeed"}\
+            """.formatted(expression)).run("{}");
 
         assertThat(execution.error()).isEqualTo("States.QueryEvaluationError");
         assertThat(execution.cause()).contains("Expected 'boolean', but was '" + type + "'");
@@ -70,10 +73,11 @@ class FlowTest {
     @Test
     void aWaitStateAdvancesTheClock() {
         machines.machine("""
-                "A": {"Type": "Wait", "Seconds": 10, "Next": "B"},
-                "B": {"Type": "Wait", "Seconds": "{% $states.input * 2 %}", "Next": "C"},
-                "C": {"Type": "Wait", "Timestamp": "2026-01-01T01:00:00+01:00", "Next": "D"},
-                "D": {"Type": "Wait", "Timestamp": "{% '2026-01-01T00:01:00Z' %}", "End": true}""").run("15");
+            "A": {"Type": "Wait", "Seconds": 10, "Next": "B"},
+            "B": {"Type": "Wait", "Seconds": "{% $states.input * 2 %}", "Next": "C"},
+            "C": {"Type": "Wait", "Timestamp": "2026-01-01T01:00:00+01:00", "Next": "D"},
+            "D": {"Type": "Wait", "Timestamp": "{% '2026-01-01T00:01:00Z' %}", "End": true}\
+            """).run("15");
 
         assertThat(machines.clock.instant()).isEqualTo(Instant.parse("2026-01-01T00:01:00Z"));
     }
@@ -91,7 +95,8 @@ class FlowTest {
     @Test
     void aFailStateFailsWithErrorAndCause() {
         var execution = machines.machine("""
-                "No": {"Type": "Fail", "Error": "{% 'E' & $states.input %}", "Cause": "why"}""").run("1");
+            "No": {"Type": "Fail", "Error": "{% 'E' & $states.input %}", "Cause": "why"}\
+            """).run("1");
 
         assertThat(execution.status()).isEqualTo("FAILED");
         assertThat(execution.error()).isEqualTo("E1");
@@ -111,12 +116,13 @@ class FlowTest {
     @Test
     void aParallelStateCollectsTheOutputsOfItsBranches() {
         var execution = machines.machine("""
-                "All": {"Type": "Parallel", "Arguments": "{% $states.input * 10 %}", "End": true,
-                  "Output": {"both": "{% $states.result %}", "input": "{% $states.input %}"},
-                  "Branches": [
-                    {"StartAt": "A", "States": {"A": {"Type": "Pass", "Output": "{% $states.input + 1 %}", "Next": "B"},
-                      "B": {"Type": "Pass", "Output": "{% $states.input + 1 %}", "End": true}}},
-                    {"StartAt": "C", "States": {"C": {"Type": "Succeed"}}}]}""").run("1");
+            "All": {"Type": "Parallel", "Arguments": "{% $states.input * 10 %}", "End": true,
+              "Output": {"both": "{% $states.result %}", "input": "{% $states.input %}"},
+              "Branches": [
+                {"StartAt": "A", "States": {"A": {"Type": "Pass", "Output": "{% $states.input + 1 %}", "Next": "B"},
+                  "B": {"Type": "Pass", "Output": "{% $states.input + 1 %}", "End": true}}},
+                {"StartAt": "C", "States": {"C": {"Type": "Succeed"}}}]}\
+            """).run("1");
 
         assertThat(execution.output()).isEqualTo(Machines.json("{\"both\": [12, 10], \"input\": 1}"));
         assertThat(execution.states()).containsExactly("All", "A", "B", "C");
@@ -125,10 +131,11 @@ class FlowTest {
     @Test
     void aBranchThatFailsFailsTheState() {
         var execution = machines.machine("""
-                "All": {"Type": "Parallel", "Next": "Z", "Catch": [{"ErrorEquals": ["E"], "Next": "Z"}], "Branches": [
-                    {"StartAt": "A", "States": {"A": {"Type": "Fail", "Error": "E", "Cause": "c"}}},
-                    {"StartAt": "C", "States": {"C": {"Type": "Succeed"}}}]},
-                "Z": {"Type": "Succeed"}""").run("1");
+            "All": {"Type": "Parallel", "Next": "Z", "Catch": [{"ErrorEquals": ["E"], "Next": "Z"}], "Branches": [
+                {"StartAt": "A", "States": {"A": {"Type": "Fail", "Error": "E", "Cause": "c"}}},
+                {"StartAt": "C", "States": {"C": {"Type": "Succeed"}}}]},
+            "Z": {"Type": "Succeed"}\
+            """).run("1");
 
         assertThat(execution.output()).isEqualTo(Machines.json("{\"Error\": \"E\", \"Cause\": \"c\"}"));
     }
@@ -136,14 +143,14 @@ class FlowTest {
     @Test
     void aMapRunsItsStatesForEachItem() {
         var execution = machines.machine("""
-                "Each": {"Type": "Map", "End": true, "Items": "{% $states.input.list %}",
-                  "ItemSelector": {"i": "{% $states.context.Map.Item.Index %}", "v": "{% $states.context.Map.Item.Value %}",
-                    "all": "{% $count($states.input.list) %}"},
-                  "Output": "{% {'r': $states.result} %}",
-                  "ItemProcessor": {"ProcessorConfig": {"Mode": "INLINE"}, "StartAt": "One", "States": {
-                    "One": {"Type": "Pass", "End": true,
-                      "Output": "{% $states.input.v & $states.input.i & $states.context.Map.Item.Index & $states.input.all %}"}}}}
-                """).run("{\"list\": [\"a\", \"b\"]}");
+            "Each": {"Type": "Map", "End": true, "Items": "{% $states.input.list %}",
+              "ItemSelector": {"i": "{% $states.context.Map.Item.Index %}", "v": "{% $states.context.Map.Item.Value %}",
+                "all": "{% $count($states.input.list) %}"},
+              "Output": "{% {'r': $states.result} %}",
+              "ItemProcessor": {"ProcessorConfig": {"Mode": "INLINE"}, "StartAt": "One", "States": {
+                "One": {"Type": "Pass", "End": true,
+                  "Output": "{% $states.input.v & $states.input.i & $states.context.Map.Item.Index & $states.input.all %}"}}}}
+            """).run("{\"list\": [\"a\", \"b\"]}");
 
         assertThat(execution.output()).isEqualTo(Machines.json("{\"r\": [\"a002\", \"b112\"]}"));
         assertThat(execution.states()).containsExactly("Each", "One", "One");
@@ -152,8 +159,9 @@ class FlowTest {
     @Test
     void whatBecomesOfToleratedFailuresIsNotGuessed() {
         var machine = machines.machine("""
-                "Each": {"Type": "Map", "End": true, "ToleratedFailureCount": 1,
-                  "ItemProcessor": {"StartAt": "No", "States": {"No": {"Type": "Fail"}}}}""");
+            "Each": {"Type": "Map", "End": true, "ToleratedFailureCount": 1,
+              "ItemProcessor": {"StartAt": "No", "States": {"No": {"Type": "Fail"}}}}\
+            """);
 
         assertThatThrownBy(() -> machine.run("[1]"))
                 .isInstanceOf(UnsupportedFieldException.class)
@@ -170,8 +178,8 @@ class FlowTest {
             return seconds;
         });
         var machine = machines.state("""
-                "Type": "Task", "Resource": "%s", "TimeoutSeconds": "{%% 2 + 3 %%}"\
-""".formatted(Machines.RESOURCE));
+                            "Type": "Task", "Resource": "%s", "TimeoutSeconds": "{%% 2 + 3 %%}"\
+            """.formatted(Machines.RESOURCE));
 
         assertThat(machine.run("5").status()).isEqualTo("SUCCEEDED");
         assertThat(machine.run("6").error()).isEqualTo("States.Timeout");
@@ -182,12 +190,14 @@ class FlowTest {
     void anExecutionThatTakesTooLongTimesOut() {
         machines.failingTask("E", "E", "E");
         var waiting = machines.definition("""
-                "TimeoutSeconds": 5, "StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 3, "Next": "B"},
-                "B": {"Type": "Wait", "Seconds": 3, "End": true}}""").run("{}");
+            "TimeoutSeconds": 5, "StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 3, "Next": "B"},
+            "B": {"Type": "Wait", "Seconds": 3, "End": true}}\
+            """).run("{}");
         var retrying = machines.definition("""
-                "TimeoutSeconds": 5, "StartAt": "A", "States": {"A": {"Type": "Task", "Resource": "%s", "End": true,
-                "Retry": [{"ErrorEquals": ["E"]}], "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "B"}]},
-                "B": {"Type": "Succeed"}}""".formatted(Machines.RESOURCE)).run("{}");
+            "TimeoutSeconds": 5, "StartAt": "A", "States": {"A": {"Type": "Task", "Resource": "%s", "End": true,
+            "Retry": [{"ErrorEquals": ["E"]}], "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "B"}]},
+            "B": {"Type": "Succeed"}}\
+            """.formatted(Machines.RESOURCE)).run("{}");
 
         assertThat(waiting.status()).isEqualTo("TIMED_OUT");
         assertThat(waiting.states()).containsExactly("A", "B");
@@ -200,6 +210,7 @@ class FlowTest {
     @Test
     void anExecutionEndsInTimeAtTheVeryLimit() {
         assertThat(machines.definition("""
-                "TimeoutSeconds": 3, "StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 3, "End": true}}""").run("{}").status()).isEqualTo("SUCCEEDED");
+            "TimeoutSeconds": 3, "StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 3, "End": true}}\
+            """).run("{}").status()).isEqualTo("SUCCEEDED");
     }
 }

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 /** Lambda functions, by <a href="https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html">Step Functions</a>. */
 class LambdaTasksTest {
     private static final String INVOKE = """
-            "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
-            "Arguments": {"FunctionName": "f", "Payload": "{% $states.input %}"}""";
+        "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+        "Arguments": {"FunctionName": "f", "Payload": "{% $states.input %}"}\
+        """;
 
     private final Machines machines = new Machines();
 

@@ -23,6 +23,22 @@ class PayloadTest {
     }
 
     @Test
+    void soManyEvenWhereTheOutputIsSmall() {
+        var tooLarge = TextNode.valueOf("x".repeat(LARGEST + 1));
+        machines.aws.task(Machines.RESOURCE, arguments -> tooLarge);
+
+        assertThat(machines.state(
+                                "\"Type\": \"Task\", \"Resource\": \"%s\", \"Output\": 1".formatted(Machines.RESOURCE))
+                        .run("{}")
+                        .error())
+                .isEqualTo("States.DataLimitExceeded");
+        assertThat(machines.state("\"Type\": \"Pass\", \"Output\": 1")
+                        .run(tooLarge)
+                        .error())
+                .isEqualTo("States.DataLimitExceeded");
+    }
+
+    @Test
     void bytesCountNotCharacters() {
         assertThat(result("é".repeat(LARGEST / 2))).isNull();
         assertThat(result("é".repeat(LARGEST / 2) + "x")).isEqualTo("States.DataLimitExceeded");

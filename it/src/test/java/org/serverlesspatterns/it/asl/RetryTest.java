@@ -24,11 +24,12 @@ class RetryTest {
         machines.failingTask("ErrorA", "ErrorB", "ErrorC", "ErrorB");
 
         var execution = run("""
-                "Retry": [
-                  {"ErrorEquals": ["ErrorA", "ErrorB"], "IntervalSeconds": 1, "BackoffRate": 2.0, "MaxAttempts": 2},
-                  {"ErrorEquals": ["ErrorC"], "IntervalSeconds": 5}
-                ],
-                "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Z"}]""");
+            "Retry": [
+              {"ErrorEquals": ["ErrorA", "ErrorB"], "IntervalSeconds": 1, "BackoffRate": 2.0, "MaxAttempts": 2},
+              {"ErrorEquals": ["ErrorC"], "IntervalSeconds": 5}
+            ],
+            "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Z"}]\
+            """);
 
         assertThat(machines.calls).containsExactly(0L, 1L, 1L + 2, 1L + 2 + 5);
         assertThat(execution.states()).containsExactly("Work", "Z");
@@ -71,8 +72,9 @@ class RetryTest {
         machines.failingTask("E", "E", "E", "E");
 
         run("""
-                "Retry": [{"ErrorEquals": ["E"], "IntervalSeconds": 2, "BackoffRate": 3, "MaxDelaySeconds": 10,
-                  "MaxAttempts": 4}]""");
+            "Retry": [{"ErrorEquals": ["E"], "IntervalSeconds": 2, "BackoffRate": 3, "MaxDelaySeconds": 10,
+              "MaxAttempts": 4}]\
+            """);
 
         assertThat(machines.calls).containsExactly(0L, 2L, 8L, 18L, 28L);
     }
@@ -84,8 +86,9 @@ class RetryTest {
         machines.failingTask("E", "E", "E", "E");
 
         run("""
-                "Retry": [{"ErrorEquals": ["E"], "IntervalSeconds": 8, "BackoffRate": 2, "MaxDelaySeconds": 20,
-                  "MaxAttempts": 4, "JitterStrategy": "FULL"}]""");
+            "Retry": [{"ErrorEquals": ["E"], "IntervalSeconds": 8, "BackoffRate": 2, "MaxDelaySeconds": 20,
+              "MaxAttempts": 4, "JitterStrategy": "FULL"}]\
+            """);
 
         assertThat(machines.calls).containsExactly(0L, 4L, 8L, 28L, 28L);
     }
@@ -101,8 +104,9 @@ class RetryTest {
 
     private static List<Long> jittered(Machines machines) {
         machines.failingTask("E", "E").machine("""
-                "Work": {"Type": "Task", "Resource": "%s", "End": true, "Retry": [{"ErrorEquals": ["E"],
-                  "IntervalSeconds": 1000, "BackoffRate": 1, "JitterStrategy": "FULL"}]}""".formatted(Machines.RESOURCE)).run("{}");
+            "Work": {"Type": "Task", "Resource": "%s", "End": true, "Retry": [{"ErrorEquals": ["E"],
+              "IntervalSeconds": 1000, "BackoffRate": 1, "JitterStrategy": "FULL"}]}\
+            """.formatted(Machines.RESOURCE)).run("{}");
         return machines.calls;
     }
 
@@ -111,7 +115,8 @@ class RetryTest {
         machines.failingTask("E");
 
         var execution = run("""
-                "Retry": [{"ErrorEquals": ["E"], "MaxAttempts": 0}, {"ErrorEquals": ["States.ALL"]}]""");
+            "Retry": [{"ErrorEquals": ["E"], "MaxAttempts": 0}, {"ErrorEquals": ["States.ALL"]}]\
+            """);
 
         assertThat(machines.calls).containsExactly(0L);
         assertThat(execution.error()).isEqualTo("E");
@@ -123,7 +128,8 @@ class RetryTest {
         machines.failingTask("Other", "States.Timeout");
 
         var execution = run("""
-                "Retry": [{"ErrorEquals": ["States.Timeout"], "MaxAttempts": 0}, {"ErrorEquals": ["States.ALL"]}]""");
+            "Retry": [{"ErrorEquals": ["States.Timeout"], "MaxAttempts": 0}, {"ErrorEquals": ["States.ALL"]}]\
+            """);
 
         assertThat(machines.calls).containsExactly(0L, 1L);
         assertThat(execution.error()).isEqualTo("States.Timeout");
@@ -143,10 +149,11 @@ class RetryTest {
         machines.failingTask("E", "E", "Again", "E", "E");
 
         var execution = machines.machine("""
-                "Work": {"Type": "Task", "Resource": "%s", "End": true,
-                  "Retry": [{"ErrorEquals": ["E"], "MaxAttempts": 2}],
-                  "Catch": [{"ErrorEquals": ["Again"], "Next": "Back"}]},
-                "Back": {"Type": "Pass", "Next": "Work"}""".formatted(Machines.RESOURCE)).run("{}");
+            "Work": {"Type": "Task", "Resource": "%s", "End": true,
+              "Retry": [{"ErrorEquals": ["E"], "MaxAttempts": 2}],
+              "Catch": [{"ErrorEquals": ["Again"], "Next": "Back"}]},
+            "Back": {"Type": "Pass", "Next": "Work"}\
+            """.formatted(Machines.RESOURCE)).run("{}");
 
         assertThat(execution.status()).isEqualTo("SUCCEEDED");
         assertThat(machines.calls).containsExactly(0L, 1L, 3L, 3L, 4L, 6L);
@@ -158,18 +165,19 @@ class RetryTest {
         machines.failingTask("A", "B", "C");
 
         var execution = machines.machine("""
-                "Work": {"Type": "Task", "Resource": "%s", "End": true,
-                  "Arguments": "{%% $states.context.State.RetryCount %%}",
-                  "Retry": [{"ErrorEquals": ["A"]}, {"ErrorEquals": ["B"]}],
-                  "Catch": [{"ErrorEquals": ["C"], "Output": "{%% $states.context.State.RetryCount %%}", "Next": "End"}]},
-                "End": {"Type": "Succeed"}""".formatted(Machines.RESOURCE)).run("{}");
+            "Work": {"Type": "Task", "Resource": "%s", "End": true,
+              "Arguments": "{%% $states.context.State.RetryCount %%}",
+              "Retry": [{"ErrorEquals": ["A"]}, {"ErrorEquals": ["B"]}],
+              "Catch": [{"ErrorEquals": ["C"], "Output": "{%% $states.context.State.RetryCount %%}", "Next": "End"}]},
+            "End": {"Type": "Succeed"}\
+            """.formatted(Machines.RESOURCE)).run("{}");
 
         assertThat(execution.output()).isEqualTo(Machines.json("2"));
         assertThat(new Machines()
                         .failingTask()
                         .state("""
-                "Type": "Task", "Resource": "%s", "Arguments": "{%% $states.context.State.RetryCount %%}"\
-""".formatted(Machines.RESOURCE))
+                                            "Type": "Task", "Resource": "%s", "Arguments": "{%% $states.context.State.RetryCount %%}"\
+                            """.formatted(Machines.RESOURCE))
                         .run("{}")
                         .output())
                 .isEqualTo(Machines.json("0"));
@@ -180,10 +188,11 @@ class RetryTest {
         machines.failingTask("E");
 
         var execution = machines.state("""
-                "Type": "Parallel", "Retry": [{"ErrorEquals": ["E"]}], "Branches": [
-                  {"StartAt": "First", "States": {"First": {"Type": "Pass", "End": true}}},
-                  {"StartAt": "Work", "States": {"Work": {"Type": "Task", "Resource": "%s", "End": true}}}
-                ]""".formatted(Machines.RESOURCE)).run("1");
+            "Type": "Parallel", "Retry": [{"ErrorEquals": ["E"]}], "Branches": [
+              {"StartAt": "First", "States": {"First": {"Type": "Pass", "End": true}}},
+              {"StartAt": "Work", "States": {"Work": {"Type": "Task", "Resource": "%s", "End": true}}}
+            ]\
+            """.formatted(Machines.RESOURCE)).run("1");
 
         assertThat(execution.states()).containsExactly("Only", "First", "Work", "First", "Work");
         assertThat(execution.output()).isEqualTo(Machines.json("[1, 1]"));
@@ -210,7 +219,8 @@ class RetryTest {
 
     private Execution run(String fields) {
         return machines.machine("""
-                        "Work": {"Type": "Task", "Resource": "%s", "Next": "Z", %s},
-                        "Z": {"Type": "Pass", "End": true}""".formatted(Machines.RESOURCE, fields)).run("{}");
+            "Work": {"Type": "Task", "Resource": "%s", "Next": "Z", %s},
+            "Z": {"Type": "Pass", "End": true}\
+            """.formatted(Machines.RESOURCE, fields)).run("{}");
     }
 }

@@ -19,9 +19,10 @@ class VariablesTest {
     @Test
     void everyExpressionOfAStateReadsTheVariablesAsTheyWereWhenItWasEntered() {
         var execution = machines.machine("""
-                "Set": {"Type": "Pass", "Assign": {"x": 3, "y": 6}, "Next": "Swap"},
-                "Swap": {"Type": "Pass", "Assign": {"x": "{% $y %}", "y": "{% $x %}"}, "Output": "{% $x %}", "Next": "Z"},
-                "Z": {"Type": "Pass", "Output": "{% [$states.input, $x, $y] %}", "End": true}""").run("{}");
+            "Set": {"Type": "Pass", "Assign": {"x": 3, "y": 6}, "Next": "Swap"},
+            "Swap": {"Type": "Pass", "Assign": {"x": "{% $y %}", "y": "{% $x %}"}, "Output": "{% $x %}", "Next": "Z"},
+            "Z": {"Type": "Pass", "Output": "{% [$states.input, $x, $y] %}", "End": true}\
+            """).run("{}");
 
         assertThat(execution.output()).isEqualTo(Machines.json("[3, 6, 3]"));
         assertThat(execution.steps().get(1).assigned())
@@ -34,9 +35,10 @@ class VariablesTest {
         machines.aws.task(Machines.RESOURCE, arguments -> Machines.json("{\"price\": 7}"));
 
         var execution = machines.machine("""
-                "Work": {"Type": "Task", "Resource": "%s", "Assign": {"price": "{%% $states.result.price %%}"},
-                  "Output": "{%% $states.input %%}", "Next": "Z"},
-                "Z": {"Type": "Pass", "Output": "{%% [$price, $states.input] %%}", "End": true}""".formatted(Machines.RESOURCE)).run("1");
+            "Work": {"Type": "Task", "Resource": "%s", "Assign": {"price": "{%% $states.result.price %%}"},
+              "Output": "{%% $states.input %%}", "Next": "Z"},
+            "Z": {"Type": "Pass", "Output": "{%% [$price, $states.input] %%}", "End": true}\
+            """.formatted(Machines.RESOURCE)).run("1");
 
         assertThat(execution.output()).isEqualTo(Machines.json("[7, 1]"));
     }
@@ -44,13 +46,14 @@ class VariablesTest {
     @Test
     void anInnerScopeReadsTheOuterOneAndVanishes() {
         var execution = machines.machine("""
-                "Set": {"Type": "Pass", "Assign": {"x": 1}, "Next": "All"},
-                "All": {"Type": "Parallel", "Next": "Z", "Assign": {"results": "{% $states.result %}"}, "Branches": [
-                  {"StartAt": "A", "States": {
-                    "A": {"Type": "Pass", "Assign": {"a": "{% $x + 1 %}"}, "Next": "B"},
-                    "B": {"Type": "Pass", "Output": "{% $a + $x %}", "End": true}}},
-                  {"StartAt": "C", "States": {"C": {"Type": "Pass", "Output": "{% $exists($a) %}", "End": true}}}]},
-                "Z": {"Type": "Pass", "Output": "{% [$results, $exists($a), $x] %}", "End": true}""").run("{}");
+            "Set": {"Type": "Pass", "Assign": {"x": 1}, "Next": "All"},
+            "All": {"Type": "Parallel", "Next": "Z", "Assign": {"results": "{% $states.result %}"}, "Branches": [
+              {"StartAt": "A", "States": {
+                "A": {"Type": "Pass", "Assign": {"a": "{% $x + 1 %}"}, "Next": "B"},
+                "B": {"Type": "Pass", "Output": "{% $a + $x %}", "End": true}}},
+              {"StartAt": "C", "States": {"C": {"Type": "Pass", "Output": "{% $exists($a) %}", "End": true}}}]},
+            "Z": {"Type": "Pass", "Output": "{% [$results, $exists($a), $x] %}", "End": true}\
+            """).run("{}");
 
         assertThat(execution.output()).isEqualTo(Machines.json("[3, false, false, 1]"));
     }
@@ -58,9 +61,10 @@ class VariablesTest {
     @Test
     void iterationsDoNotSeeEachOthersVariables() {
         var execution = machines.machine("""
-                "Each": {"Type": "Map", "End": true, "ItemProcessor": {"StartAt": "A", "States": {
-                    "A": {"Type": "Pass", "Assign": {"seen": "{% $exists($seen) ? $seen + 1 : 1 %}"}, "Next": "B"},
-                    "B": {"Type": "Pass", "Output": "{% $seen %}", "End": true}}}}""").run("[1, 2, 3]");
+            "Each": {"Type": "Map", "End": true, "ItemProcessor": {"StartAt": "A", "States": {
+                "A": {"Type": "Pass", "Assign": {"seen": "{% $exists($seen) ? $seen + 1 : 1 %}"}, "Next": "B"},
+                "B": {"Type": "Pass", "Output": "{% $seen %}", "End": true}}}}\
+            """).run("[1, 2, 3]");
 
         assertThat(execution.output()).isEqualTo(Machines.json("[1, 1, 1]"));
     }
@@ -69,9 +73,10 @@ class VariablesTest {
     @Test
     void refusesAVariableThatIsSetInsideAndOutside() {
         assertThatThrownBy(() -> machines.machine("""
-                "All": {"Type": "Parallel", "Next": "Z", "Branches": [
-                  {"StartAt": "A", "States": {"A": {"Type": "Pass", "Assign": {"x": 1}, "End": true}}}]},
-                "Z": {"Type": "Pass", "Assign": {"x": 2}, "End": true}"""))
+            "All": {"Type": "Parallel", "Next": "Z", "Branches": [
+              {"StartAt": "A", "States": {"A": {"Type": "Pass", "Assign": {"x": 1}, "End": true}}}]},
+            "Z": {"Type": "Pass", "Assign": {"x": 2}, "End": true}\
+            """))
                 .isInstanceOf(UnsupportedFieldException.class)
                 .hasMessageContaining("State 'A', field 'Assign/x'");
     }
@@ -79,10 +84,11 @@ class VariablesTest {
     @Test
     void aCatcherOfAnOuterStateSetsOuterVariables() {
         var execution = machines.machine("""
-                "All": {"Type": "Parallel", "Next": "Z", "Branches": [
-                    {"StartAt": "A", "States": {"A": {"Type": "Fail", "Error": "E"}}}],
-                  "Catch": [{"ErrorEquals": ["E"], "Assign": {"failed": true}, "Next": "Z"}]},
-                "Z": {"Type": "Pass", "Output": "{% $failed %}", "End": true}""").run("{}");
+            "All": {"Type": "Parallel", "Next": "Z", "Branches": [
+                {"StartAt": "A", "States": {"A": {"Type": "Fail", "Error": "E"}}}],
+              "Catch": [{"ErrorEquals": ["E"], "Assign": {"failed": true}, "Next": "Z"}]},
+            "Z": {"Type": "Pass", "Output": "{% $failed %}", "End": true}\
+            """).run("{}");
 
         assertThat(execution.output()).isEqualTo(Machines.json("true"));
     }
@@ -96,20 +102,22 @@ class VariablesTest {
         assertThat(machines.evaluate("$states.input.b", "{\"a\": null}").error())
                 .isEqualTo("States.QueryEvaluationError");
         assertThat(machines.machine("""
-                "Set": {"Type": "Pass", "Assign": {"x": null}, "Next": "Z"},
-                "Z": {"Type": "Pass", "Output": "{% $x = null %}", "End": true}""").run("{}").output()).isEqualTo(Machines.json("true"));
+            "Set": {"Type": "Pass", "Assign": {"x": null}, "Next": "Z"},
+            "Z": {"Type": "Pass", "Output": "{% $x = null %}", "End": true}\
+            """).run("{}").output()).isEqualTo(Machines.json("true"));
     }
 
     @Test
     void theContextTellsAboutTheExecution() {
         var execution = machines.state("""
-                "Type": "Pass", "Output": "{% $merge([$states.context.Execution, $states.context.State, $states.context.StateMachine.{'Machine': Name}]) %}"\
-""").run("order-7", Machines.json("[1]"));
+                            "Type": "Pass", "Output": "{% $merge([$states.context.Execution, $states.context.State, $states.context.StateMachine.{'Machine': Name}]) %}"\
+            """).run("order-7", Machines.json("[1]"));
 
         assertThat(execution.output()).isEqualTo(Machines.json("""
-                {"Id": "arn:aws:states:us-east-1:123456789012:execution:machine:order-7", "Input": [1], "Name": "Only",
-                 "RoleArn": "arn:aws:iam::123456789012:role/state-machine", "StartTime": "2026-01-01T00:00:00.000Z",
-                 "RedriveCount": 0, "EnteredTime": "2026-01-01T00:00:00.000Z", "Machine": "machine"}"""));
+            {"Id": "arn:aws:states:us-east-1:123456789012:execution:machine:order-7", "Input": [1], "Name": "Only",
+             "RoleArn": "arn:aws:iam::123456789012:role/state-machine", "StartTime": "2026-01-01T00:00:00.000Z",
+             "RedriveCount": 0, "EnteredTime": "2026-01-01T00:00:00.000Z", "Machine": "machine"}\
+            """));
     }
 
     @ParameterizedTest

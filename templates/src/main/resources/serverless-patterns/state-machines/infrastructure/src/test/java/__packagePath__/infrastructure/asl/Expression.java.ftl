@@ -79,9 +79,7 @@ final class Expression {
             List<Object> elements = new ArrayList<>();
             list.forEach(element -> elements.add(json(query, element)));
             return elements;
-        } else if (value instanceof Number number) {
-            return number.longValue() == number.doubleValue() ? (Object) number.longValue() : number;
-        } else if (value instanceof String || value instanceof Boolean) {
+        } else if (value instanceof Number || value instanceof String || value instanceof Boolean) {
             return value;
         }
         throw failure(query, "returned an unsupported result type.");
