@@ -1,6 +1,6 @@
 package [=package].infrastructure.asl;
 
-/** A definition uses what this interpreter does not implement; the message names the state and the field. */
+/** A definition uses what this interpreter does not implement, or AWS does not allow: the message has state and field. */
 public final class UnsupportedFieldException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
