@@ -14,9 +14,6 @@ import org.crac.Resource;
 
 /** Does the work of each request, once however often it is called for it. */
 public final class Work[=Resource]Handler extends WorkHandler implements Resource {
-    /** A lease ends this long after the function's timeout, so that no clock that is ahead can end it early. */
-    private static final Duration CLOCK_SKEW = Duration.ofSeconds(10);
-
     private final IdempotencyLedger ledger;
     private final [=type] work;
 
@@ -39,9 +36,13 @@ public final class Work[=Resource]Handler extends WorkHandler implements Resourc
     }
 
 [/#if]
+    /**
+     * The lease ends with the function's timeout, and no later: the state machine tries again right after that, and what
+     * it then finds must be the outage that hangs, not the lease of the attempt before.
+     */
     @Override
     Delivery deliver(StoredRequest request, Context context) {
-        Duration lease = Duration.ofMillis(context.getRemainingTimeInMillis()).plus(CLOCK_SKEW);
+        Duration lease = Duration.ofMillis(context.getRemainingTimeInMillis());
         return ledger.once(request, lease, () -> work.apply(request));
     }
 

@@ -1,0 +1,99 @@
+package [=package].infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+[@imports]
+[#if slot("breaker.test-service-imports")?has_content]
+[=slot("breaker.test-service-imports")]
+[/#if]
+import [=package].infrastructure.asl.Execution;
+import [=package].infrastructure.asl.LocalAws;
+import [=package].infrastructure.asl.StateMachine;
+import [=package].infrastructure.asl.VirtualClock;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+[/@imports]
+
+/**
+ * The circuit breaker without AWS: the state machine that is deployed, run by the interpreter, with its circuit in
+ * DynamoDB Local and a service that does what a test says, all on one clock.
+ */
+final class LocalBreaker {
+    static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
+
+    private static final String BODY = "{\"name\":\"hammer\",\"quantity\":3}";
+
+    final CircuitTiming timing = CircuitTiming.standard();
+    final VirtualClock clock = new VirtualClock(START);
+    final CircuitTable table = new CircuitTable();
+    final TestService service = new TestService(clock, timing.work().minusSeconds(1));
+    final StateMachine machine;
+
+    private int requests;
+
+    LocalBreaker() {
+        this(Map.of());
+    }
+
+    /** @param settings values for names in the state machine, where they differ from those that are deployed */
+    LocalBreaker(Map<String, String> settings) {
+        Map<String, String> substitutions = new HashMap<>(timing.substitutions());
+        substitutions.putAll(TestService.substitutions());
+        substitutions.put("CircuitTable", table.name);
+        substitutions.put("CircuitName", CircuitTable.CIRCUIT);
+        substitutions.put("StatusWithoutTable", "CLOSED");
+        substitutions.putAll(settings);
+        LocalAws aws = new LocalAws(clock).dynamoDb(table);
+        service.bind(aws);
+        machine = StateMachine.of(CircuitBreaker.definition().text(), substitutions, aws);
+    }
+
+    /** Brings another request. */
+    Execution run() {
+        requests++;
+        return run("request-" + requests, BODY);
+    }
+
+    Execution run(String id, String body) {
+        ObjectNode request = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", id)
+                .put("receivedAt", clock.millis())
+                .put("body", body);
+        return machine.run(request);
+    }
+
+    /** Has a failure open the circuit, after which the service is up again. */
+    LocalBreaker opened() {
+        service.isDown();
+        run();
+        service.isUp();
+        assertThat(status()).isEqualTo("OPEN");
+        return this;
+    }
+
+    /** Lets the time go on until the circuit may be probed. */
+    LocalBreaker cooledDown() {
+        clock.advance(Duration.between(clock.instant(), at("openUntil")));
+        return this;
+    }
+
+    String status() {
+        return table.item().isEmpty() ? "CLOSED" : table.text("status");
+    }
+
+    /** When an attribute of the circuit says. */
+    Instant at(String attribute) {
+        return Instant.ofEpochMilli(table.number(attribute));
+    }
+
+    /** What an operator does with the scripts in {@code runbook}. */
+    void force(String status) {
+        table.change(Map.of("status", AttributeValue.fromS(status), "forced", AttributeValue.fromBool(true)));
+    }
+}
