@@ -61,6 +61,12 @@ output() { aws cloudformation describe-stacks --stack-name [=stackName]-dev --ou
 [=slot("README.answers")?trim]
 
 [/#if]
+[#if slot("README.patterns")?has_content]
+## How it works
+
+[=slot("README.patterns")?trim]
+
+[/#if]
 [#if slot("README.flags")?has_content]
 [=slot("README.flags")?trim]
 

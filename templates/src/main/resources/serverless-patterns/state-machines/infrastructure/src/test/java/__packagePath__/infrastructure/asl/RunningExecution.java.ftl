@@ -54,7 +54,9 @@ final class RunningExecution {
     void sleep(Duration duration) {
         Instant now = clock().instant();
         if (now.plus(duration).isAfter(deadline)) {
-            aws().clock().advance(Duration.between(now, deadline));
+            if (now.isBefore(deadline)) {
+                aws().clock().advance(Duration.between(now, deadline));
+            }
             throw new TimedOut();
         }
         aws().clock().advance(duration);

@@ -1,0 +1,2 @@
+- API Gateway waits [=slot("breaker.caller-seconds")?trim] s, its default quota, for four attempts of [=slot("breaker.work-seconds")?trim] s and all else. Have the quota raised (it can be for regional REST APIs), and raise `caller`, `machine` and `work`, for a slower service.
+- 200 KiB for each request.

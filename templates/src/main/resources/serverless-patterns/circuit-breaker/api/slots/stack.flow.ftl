@@ -1,0 +1,1 @@
+client → RequestApi → CircuitApi → CircuitBreaker → [=slot("stack.flow.work")?trim]

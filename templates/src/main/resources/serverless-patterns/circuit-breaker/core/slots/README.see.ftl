@@ -1,0 +1,1 @@
+scripts/circuit.sh show

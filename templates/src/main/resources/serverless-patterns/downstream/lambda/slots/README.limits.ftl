@@ -1,0 +1,1 @@
+- `[=Resource]Work` has [=slot("breaker.work-seconds")?trim?number - 1] s for one attempt (`LambdaWork`), what it calls and the ledger included: give its calls shorter timeouts.
