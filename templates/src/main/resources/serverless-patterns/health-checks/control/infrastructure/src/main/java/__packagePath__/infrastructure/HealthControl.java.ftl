@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.events.EventPattern;
@@ -53,6 +55,9 @@ final class HealthControl extends Construct {
                 .assumedBy(new ServicePrincipal("events.amazonaws.com"))
                 .build();
         watch(alarms);
+        CfnOutput.Builder.create(Stack.of(this), "LostSignalsUrl")
+                .value(lost.getQueueUrl())
+                .build();
     }
 
     static StateMachineDefinition definition() {

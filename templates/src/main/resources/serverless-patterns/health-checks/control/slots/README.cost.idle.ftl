@@ -1,0 +1,1 @@
+[#if healthChecks != "scheduled"], three metric alarms on seven metrics and a composite one (1.20), two metrics from logs (0.60)[/#if][#if healthChecks != "alarms"], a health check every minute (0.50 with its event, its state machine and logs), its two metrics (0.60)[/#if]

@@ -1,0 +1,1 @@
+[=(healthChecks == "scheduled")?then("HealthSchedule", (healthChecks == "alarms")?then("HealthAlarms", "HealthAlarms, HealthSchedule"))] → HealthControl → Circuit
