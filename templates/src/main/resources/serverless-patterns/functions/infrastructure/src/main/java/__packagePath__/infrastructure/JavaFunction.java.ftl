@@ -1,3 +1,5 @@
+[#-- Whether someone wants to know what it logs. --]
+[#assign watched = slot("java-function.log")?has_content]
 package [=package].infrastructure;
 
 import java.nio.file.Files;
@@ -34,7 +36,9 @@ final class JavaFunction extends Construct {
     private static final Path ZIP = Path.of("functions", "target", "functions.zip");
     private static final int MEMORY_MIB = 1024;
 
+[#if watched]
     private final LogGroup log;
+[/#if]
     private final Role role;
 [#if featureFlags == "true"]
     private final Function function;
@@ -49,7 +53,7 @@ final class JavaFunction extends Construct {
             Duration timeout,
             Map<String, String> environment) {
         super(scope, id);
-        log = LogGroup.Builder.create(this, "Log")
+        [=watched?then("", "LogGroup ")]log = LogGroup.Builder.create(this, "Log")
                 .retention(stage.logRetention())
                 .removalPolicy(RemovalPolicy.DESTROY)
                 .build();
@@ -125,10 +129,12 @@ final class JavaFunction extends Construct {
         return live;
     }
 
+[#if watched]
     LogGroup log() {
         return log;
     }
 
+[/#if]
     /** Found from the project's root, where the CDK CLI runs, as well as from a module, where its tests run. */
     private static Path zip() {
         Path here = Path.of("").toAbsolutePath();

@@ -1,3 +1,5 @@
+[#-- Whether someone wants to know what it logs. --]
+[#assign watched = slot("state-machine.log")?has_content]
 package [=package].infrastructure;
 
 import java.util.List;
@@ -21,6 +23,9 @@ import software.constructs.Construct;
  */
 final class AslStateMachine extends Construct {
     private final Role role;
+[#if watched]
+    private final LogGroup log;
+[/#if]
     private final StateMachine machine;
 
     /** @param substitutions the value of each name that stands in braces after a dollar sign in the file */
@@ -35,12 +40,13 @@ final class AslStateMachine extends Construct {
         role = Role.Builder.create(this, "Role")
                 .assumedBy(new ServicePrincipal("states.amazonaws.com"))
                 .build();
+        [=watched?then("", "LogGroup ")]log = log(stage, definition.file());
         machine = StateMachine.Builder.create(this, "Machine")
                 .stateMachineType(type)
                 .definitionBody(DefinitionBody.fromString(definition.text()))
                 .definitionSubstitutions(definition.substitute(substitutions))
                 .role(role)
-                .logs(logs(stage, definition.file()))
+                .logs(everyStep(log))
                 .tracingEnabled(true)
                 .removalPolicy(stage.removalPolicy())
                 .build();
@@ -69,14 +75,23 @@ final class AslStateMachine extends Construct {
         return machine.getStateMachineArn();
     }
 
-    /** Every step, but no data: what a request holds may not belong into a log. */
-    private LogOptions logs(Stage stage, String file) {
-        LogGroup log = LogGroup.Builder.create(this, "Log")
+[#if watched]
+    LogGroup log() {
+        return log;
+    }
+
+[/#if]
+    private LogGroup log(Stage stage, String file) {
+        return LogGroup.Builder.create(this, "Log")
                 // Under this prefix the log group needs no resource policy, of which an account can have few.
                 .logGroupName("/aws/vendedlogs/states/" + Stack.of(this).getStackName() + "-" + file)
                 .retention(stage.logRetention())
                 .removalPolicy(RemovalPolicy.DESTROY)
                 .build();
+    }
+
+    /** But no data: what a request holds may not belong into a log. */
+    private static LogOptions everyStep(LogGroup log) {
         return LogOptions.builder()
                 .destination(log)
                 .level(LogLevel.ALL)

@@ -12,7 +12,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** How the work function answers a probe. */
 class ProbedWorkTest {
-    private static final Map<String, Object> PROBE = Map.of("id", "probe-1", "receivedAt", 1, "body", "", "probe", true);
+    private static final Map<String, Object> PROBE =
+            Map.of("id", "probe-1", "receivedAt", 1, "body", "", "probe", true);
 
     private final LocalDynamoDb dynamoDb = new LocalDynamoDb();
     private final RecordedMetrics metrics = new RecordedMetrics();

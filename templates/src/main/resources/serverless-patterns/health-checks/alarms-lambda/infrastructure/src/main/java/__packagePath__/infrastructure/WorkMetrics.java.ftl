@@ -5,7 +5,6 @@ import java.util.Map;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
-import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.logs.FilterPattern;
 import software.amazon.awscdk.services.logs.IFilterPattern;
@@ -22,11 +21,15 @@ final class WorkMetrics extends Construct {
 
     private final JavaFunction function;
     private final Duration period;
+    private final MetricFilter noFailure;
+    private final MetricFilter loggedErrors;
 
     WorkMetrics(Construct scope, String id, LambdaWork work, Duration period) {
         super(scope, id);
         this.function = work.function();
         this.period = period;
+        noFailure = count("NoFailure", NO_FAILURE);
+        loggedErrors = count("LoggedErrors", ERROR);
     }
 
     /** Attempts, those by which a failed one is repeated too. */
@@ -42,7 +45,7 @@ final class WorkMetrics extends Construct {
                         "errors",
                         function.live().metricErrors(statistic("Sum")),
                         "noFailure",
-                        logged("NoFailure", NO_FAILURE)))
+                        noFailure.metric(statistic("Sum"))))
                 .period(CdkDuration.of(period))
                 .build();
     }
@@ -54,10 +57,10 @@ final class WorkMetrics extends Construct {
 
     /** Lines that the work logged as errors, also where it went on afterwards. */
     IMetric errors() {
-        return logged("LoggedErrors", ERROR);
+        return loggedErrors.metric(statistic("Sum"));
     }
 
-    private Metric logged(String name, IFilterPattern lines) {
+    private MetricFilter count(String name, IFilterPattern lines) {
         return MetricFilter.Builder.create(this, name)
                 .logGroup(function.log())
                 .filterPattern(lines)
@@ -65,8 +68,7 @@ final class WorkMetrics extends Construct {
                 .metricName(name)
                 .metricValue("1")
                 .defaultValue(0)
-                .build()
-                .metric(statistic("Sum"));
+                .build();
     }
 
     private MetricOptions statistic(String statistic) {

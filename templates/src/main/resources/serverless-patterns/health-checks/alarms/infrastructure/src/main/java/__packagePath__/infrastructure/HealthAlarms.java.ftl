@@ -1,3 +1,5 @@
+[#-- Whether the work logs what it does. --]
+[#assign logged = slot("health-alarms.logged")?has_content]
 package [=package].infrastructure;
 
 import java.time.Duration;
@@ -16,15 +18,22 @@ import software.constructs.Construct;
 
 /**
  * Opens the circuit when the work gets bad without failing altogether: when many attempts fail that a retry saves, when
- * it gets slow, when it logs errors. Three alarms look at that; one composite alarm of them is the signal. Its OK has
- * the circuit probed and does not close it: an open circuit has no traffic, so its alarms are OK whatever the service does.
+[#if logged]
+ * it gets slow, when it logs errors. An alarm looks at each; one composite alarm of them is the signal. Its OK has the
+ * circuit probed and does not close it: an open circuit has no traffic, so its alarms are OK whatever the service does.
+[#else]
+ * it gets slow. An alarm looks at each; one composite alarm of them is the signal. Its OK has the circuit probed and does
+ * not close it: an open circuit has no traffic, so its alarms are OK whatever the service does.
+[/#if]
  */
 final class HealthAlarms extends Construct {
     /** With fewer calls in a period a percentage says little; then the circuit breaker alone decides. */
     private static final int ENOUGH_CALLS = 20;
 
     private static final int FAILED_PERCENT = 25;
+[#if logged]
     private static final int ERRORS_PERCENT = 25;
+[/#if]
     /** Of what an attempt may take at most. */
     private static final int SLOW_PERCENT = 80;
     /** Events of alarms tell of changes, so one that is late still counts. */
@@ -57,12 +66,12 @@ final class HealthAlarms extends Construct {
                         "WorkSlow",
                         ofEnoughCalls("value", work.latency()),
                         limit.toMillis() * SLOW_PERCENT / 100.0,
-                        "The work is slow. See the runbook in README.md."),
+                        "The work is slow. See the runbook in README.md.")[#if logged],
                 alarm(
                         "WorkLogsErrors",
                         percentOfCalls(work.errors()),
                         ERRORS_PERCENT,
-                        "The work logs errors. See the runbook in README.md."));
+                        "The work logs errors. See the runbook in README.md.")[/#if]);
         CompositeAlarm unhealthy = CompositeAlarm.Builder.create(this, "Unhealthy")
                 .alarmDescription("Opens the circuit")
                 .alarmRule(AlarmRule.anyOf(symptoms.toArray(IAlarmRule[]::new)))
