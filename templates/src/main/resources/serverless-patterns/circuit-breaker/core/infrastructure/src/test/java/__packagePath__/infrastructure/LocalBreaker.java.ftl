@@ -47,10 +47,10 @@ final class LocalBreaker {
         substitutions.put("CircuitTable", table.name);
         substitutions.put("CircuitName", CircuitTable.CIRCUIT);
         substitutions.put("StatusWithoutTable", "CLOSED");
-        substitutions.putAll(settings);
+[=slot("breaker.test-substitutions")]        substitutions.putAll(settings);
         LocalAws aws = new LocalAws(clock).dynamoDb(table);
         service.bind(aws);
-        machine = StateMachine.of(CircuitBreaker.definition().text(), substitutions, aws);
+[=slot("breaker.test-bindings")]        machine = StateMachine.of(CircuitBreaker.definition().text(), substitutions, aws);
     }
 
     /** Brings another request. */
@@ -65,7 +65,7 @@ final class LocalBreaker {
                 .put("id", id)
                 .put("receivedAt", clock.millis())
                 .put("body", body);
-        return machine.run(request);
+        return machine.run([=slot("breaker.test-input")?has_content?then(slot("breaker.test-input")?trim, "request")]);
     }
 
     /** Has a failure open the circuit, after which the service is up again. */

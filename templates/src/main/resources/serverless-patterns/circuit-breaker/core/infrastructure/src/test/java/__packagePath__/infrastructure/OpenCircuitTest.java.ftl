@@ -27,7 +27,7 @@ class OpenCircuitTest {
         Execution execution = breaker.run();
 
         assertThat(execution.error()).isEqualTo("Circuit.Open");
-        assertThat(execution.states()).containsExactly("GetCircuit", "IsCircuitClosed", "IsCooldownOver", "FailFast");
+        assertThat(execution.states()).endsWith("GetCircuit", "IsCircuitClosed", "IsCooldownOver", "FailFast");
         assertThat(execution.endedAt()).isEqualTo(execution.startedAt());
         assertThat(breaker.service.calls()).isEqualTo(calls);
     }
