@@ -30,6 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /** The script by which operators force the circuit: what it would have AWS write is written to DynamoDB Local. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs a POSIX shell")
 class CircuitScriptTest {
+    private static final String STACK = "[=stackName]";
     private static final String SCRIPT =
             Path.of("..", "scripts", "circuit.sh").toAbsolutePath().normalize().toString();
 
@@ -104,7 +105,7 @@ class CircuitScriptTest {
     void showsOnly() throws Exception {
         assertThat(run("show", "prod")).isZero();
 
-        assertThat(calls()).contains("[=stackName]-prod", "get-item").doesNotContain("update-item");
+        assertThat(calls()).contains(STACK + "-prod", "get-item").doesNotContain("update-item");
         assertThat(new ObjectMapper().readTree(after("--key")).at("/id/S").asText())
                 .isEqualTo(DEPLOYED.at("/DefinitionSubstitutions/CircuitName").asText());
     }
@@ -131,7 +132,7 @@ class CircuitScriptTest {
         table = nothing;
 
         assertThat(run("force-open")).isEqualTo(1);
-        assertThat(calls()).contains("[=stackName]-dev").doesNotContain("update-item");
+        assertThat(calls()).contains(STACK + "-dev").doesNotContain("update-item");
     }
 
     /** Runs the script, and its update. */
