@@ -4,11 +4,13 @@
 
 ```mermaid
 stateDiagram-v2
+[#assign first = slot("README.states.flags")?has_content?then("ReadFlags", "GetCircuit")]
 [#if slot("README.states.start")?has_content]
-[=slot("README.states.start")?chop_linebreak]
+[=slot("README.states.start")?chop_linebreak?replace("GetCircuit", first)]
 [#else]
-    [*] --> GetCircuit
+    [*] --> [=first]
 [/#if]
+[=slot("README.states.flags")][#rt]
     GetCircuit --> IsCircuitClosed
     IsCircuitClosed --> Work : closed, or no record
     IsCircuitClosed --> IsCooldownOver : anything else

@@ -3,5 +3,5 @@
         new CircuitEvents(this, "CircuitEvents", circuit, alarms);
         var watch = new CircuitWatch(this, "CircuitWatch", stage, circuit, alarms);
         var work = [=slot("stack.work")?trim];
-        var worker = new CircuitBreaker(this, "Worker", stage, alarms, circuit, circuitTiming, work[=slot("stack.worker")?trim]);
+        var worker = new CircuitBreaker(this, "Worker", stage, alarms, circuit, circuitTiming, work[=slot("stack.worker")?trim?replace("\n", "")]);
         new CircuitDashboard(this, "CircuitDashboard", watch, worker);

@@ -22,7 +22,7 @@ final class CircuitBreaker extends Construct {
             Circuit circuit,
             CircuitTiming timing,
             Work work,
-[=slot("breaker.parameters")?chop_linebreak]) {
+[=slot("breaker.parameters")?chop_linebreak?replace("\n", ",\n")]) {
 [#else]
     CircuitBreaker(
             Construct scope, String id, Stage stage, Alarms alarms, Circuit circuit, CircuitTiming timing, Work work) {
