@@ -8,7 +8,7 @@ import java.util.Map;
  * Every limit of the circuit breaker. They depend on each other, so they are checked in one place; those of the state
  * machine stand in its definition and are read from there.
  *
- * @param work how long one attempt of the work may take
+ * @param work how long one attempt of the work may take: as long as the state machine waits for it
  * @param attempts how long all attempts of the work can take together, with the waits between them
  * @param stateStore how long reading and writing the circuit can take beside that[#if slot("breaker.flags-timing")?has_content], and reading the flags[/#if]
  * @param machine when an execution is ended; a failure that comes later would not be counted
@@ -82,7 +82,6 @@ record CircuitTiming(
     /** For the state machines that read or write the circuit. */
     Map<String, String> substitutions() {
         return Map.of(
-                "WorkTimeoutSeconds", String.valueOf(work.toSeconds()),
                 "CooldownMs", String.valueOf(cooldown.toMillis()),
                 "MaxCooldownMs", String.valueOf(maxCooldown.toMillis()),
                 "LeaseMs", String.valueOf(lease.toMillis()),

@@ -3,7 +3,9 @@ package [=package].infrastructure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +19,24 @@ class CircuitTimingTest {
         assertThat(timing.threshold()).isEqualTo(1);
         assertThat(timing.cooldown()).isEqualTo(Duration.ofSeconds(30));
         assertThat(timing.maxCooldown()).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void theStateMachineWaitsForAnAttemptAsLongAsItMayTake() {
+        CircuitTiming timing = CircuitTiming.standard();
+
+        for (String state : List.of("Work", "Probe")) {
+            JsonNode attempt = CircuitBreaker.definition().json().at("/States/" + state);
+            long longest = attempt.findValues("TimeoutSeconds").stream()
+                    .mapToLong(JsonNode::asLong)
+                    .max()
+                    .orElseThrow();
+[#if downstream == "ecs"]
+            assertThat(longest).as(state).isLessThan(timing.work().toSeconds());
+[#else]
+            assertThat(longest).as(state).isEqualTo(timing.work().toSeconds());
+[/#if]
+        }
     }
 
     @ParameterizedTest
