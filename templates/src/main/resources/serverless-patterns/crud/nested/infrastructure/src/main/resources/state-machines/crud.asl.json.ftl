@@ -14,7 +14,7 @@
           "ErrorEquals": ["Sfn.ExecutionLimitExceededException", "Sfn.SdkClientException", "Sfn.SfnException"],
           "IntervalSeconds": 1,
           "BackoffRate": 2,
-          "MaxAttempts": 2,
+          "MaxAttempts": 1,
           "JitterStrategy": "FULL"
         }
       ],

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import [=package].infrastructure.apigateway.BackendAnswer;
@@ -37,8 +38,13 @@ final class LocalExecutions {
                 });
     }
 
-    /** The state machine whose logical id contains a text. */
-    StateMachine machine(String part) {
+    /** The last execution of the state machine whose logical id contains a text. */
+    Execution last(String part) {
+        List<Execution> executions = machine(part).executions();
+        return executions.get(executions.size() - 1);
+    }
+
+    private StateMachine machine(String part) {
         return machines.entrySet().stream()
                 .filter(machine -> machine.getKey().contains(part))
                 .map(Map.Entry::getValue)

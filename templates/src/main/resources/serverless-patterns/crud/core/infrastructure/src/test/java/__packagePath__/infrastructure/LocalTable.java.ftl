@@ -22,14 +22,20 @@ import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 
 /** The table of the template in DynamoDB Local, new and empty, and what can go wrong on the way to it. */
 final class LocalTable {
-    private final DynamoDbClient server = DynamoDBEmbedded.create().dynamoDbClient();
+    private static final DynamoDbClient SERVER = DynamoDBEmbedded.create().dynamoDbClient();
+
     private final Map<String, Deque<Supplier<RuntimeException>>> faults = new HashMap<>();
     private final Map<String, Deque<Supplier<RuntimeException>>> lostAnswers = new HashMap<>();
+    private final Map<String, Runnable> before = new HashMap<>();
     private final String name;
+    private Supplier<RuntimeException> outage;
 
     private LocalTable(String name, JsonNode properties) {
         this.name = name;
-        server.createTable(table -> table.tableName(name)
+        if (SERVER.listTables().tableNames().contains(name)) {
+            SERVER.deleteTable(table -> table.tableName(name));
+        }
+        SERVER.createTable(table -> table.tableName(name)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .keySchema(keys(properties.path("KeySchema")))
                 .attributeDefinitions(SynthesizedStack.stream(properties.path("AttributeDefinitions"))
@@ -81,6 +87,16 @@ final class LocalTable {
         add(faults, action, times, failure);
     }
 
+    /** Every call fails, and nothing is done. */
+    void alwaysFails(Supplier<RuntimeException> failure) {
+        outage = failure;
+    }
+
+    /** Something happens before each call of an action: the clock advances, or somebody else is faster. */
+    void before(String action, Runnable event) {
+        before.put(action, event);
+    }
+
     /** The next call of an action is done, and its answer gets lost. */
     void losesAnswer(String action, Supplier<RuntimeException> failure) {
         add(lostAnswers, action, 1, failure);
@@ -98,14 +114,18 @@ final class LocalTable {
 
     /** Every row, of which only tests need to know. */
     List<Map<String, AttributeValue>> rows() {
-        ScanResponse all = server.scan(scan -> scan.tableName(name));
+        ScanResponse all = SERVER.scan(scan -> scan.tableName(name));
         return all.items();
     }
 
     private Object call(Object proxy, Method action, Object[] arguments) throws Throwable {
+        before.getOrDefault(action.getName(), () -> {}).run();
+        if (outage != null) {
+            throw outage.get();
+        }
         throwNext(faults, action.getName());
         try {
-            Object answer = action.invoke(server, arguments);
+            Object answer = action.invoke(SERVER, arguments);
             throwNext(lostAnswers, action.getName());
             return answer;
         } catch (InvocationTargetException e) {

@@ -14,6 +14,7 @@ import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 [/@imports]
@@ -67,7 +68,7 @@ final class OpenApi {
         JsonNode path = call.path().equals(HttpCall.LIST)
                 ? paths.path(HttpCall.LIST)
                 : paths.path(call.path().matches(HttpCall.LIST + "/[^/]+") ? HttpCall.LIST + "/{id}" : "");
-        return path.path(call.method().toLowerCase(java.util.Locale.ROOT));
+        return path.path(call.method().toLowerCase(Locale.ROOT));
     }
 
     /** OpenAPI does not describe what there is not. */
@@ -101,12 +102,18 @@ final class OpenApi {
     }
 
     private static void assertValid(JsonNode schema, JsonNode value) {
-        // What it refers to must be in the same document.
-        ObjectNode standalone = schema.deepCopy();
-        standalone.set("components", DOCUMENT.path("components"));
         var errors = SchemaRegistry.withDialect(Dialects.getOpenApi30())
-                .getSchema(standalone)
+                .getSchema(inlined(schema))
                 .validate(value, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
         assertThat(errors).as("%s", value).isEmpty();
+    }
+
+    /** The schema with what it refers to in place of the references. */
+    private static JsonNode inlined(JsonNode schema) {
+        JsonNode copy = resolve(schema).deepCopy();
+        if (copy instanceof ObjectNode object) {
+            object.properties().forEach(member -> member.setValue(inlined(member.getValue())));
+        }
+        return copy;
     }
 }

@@ -22,15 +22,15 @@ final class CrudMachine extends Construct {
         for (CrudOperation operation : CrudOperation.values()) {
             operations.put(operation.stateName() + "Arn", operation(stage, operation, tasks));
         }
-        var router =
-                new AslStateMachine(this, "Router", stage, StateMachineType.EXPRESS, definition(), operations);
+        var router = new AslStateMachine(this, "Router", stage, StateMachineType.EXPRESS, definition(), operations);
         operations.values().forEach(arn -> router.allow(arn, "states:StartSyncExecution"));
         machine = router.machine();
         watch(alarms);
     }
 
     private String operation(Stage stage, CrudOperation operation, CrudTasks tasks) {
-        var definition = StateMachineDefinition.read("crud-" + operation.stateName().toLowerCase(Locale.ROOT));
+        var definition =
+                StateMachineDefinition.read("crud-" + operation.stateName().toLowerCase(Locale.ROOT));
         var asl = new AslStateMachine(
                 this,
                 operation.stateName(),

@@ -1,0 +1,6 @@
+    create --> createOne[Lambda<br/>Create[=Resource]Handler]
+    list --> listPage[Lambda<br/>List[=Resources]Handler]
+    read --> readOne[Lambda<br/>Read[=Resource]Handler]
+    update --> updateOne[Lambda<br/>Update[=Resource]Handler]
+    delete_ --> deleteOne[Lambda<br/>Delete[=Resource]Handler]
+    createOne & listPage & readOne & updateOne & deleteOne --> items[(DynamoDB<br/>CrudTable)]
