@@ -120,12 +120,14 @@ public final class CatalogueReader {
                 .collect(Collectors.toMap(Option::key, Option::values));
         catalogue
                 .conditions()
-                .forEach(condition -> condition.alternatives().forEach(alternative -> alternative.forEach((option, values) -> {
-                    if (!choices.getOrDefault(option, List.of()).containsAll(values)) {
-                        throw new IllegalStateException(
-                                "The condition " + condition + " names an option or a choice that there is not");
-                    }
-                })));
+                .forEach(condition -> condition
+                        .alternatives()
+                        .forEach(alternative -> alternative.forEach((option, values) -> {
+                            if (!choices.getOrDefault(option, List.of()).containsAll(values)) {
+                                throw new IllegalStateException("The condition " + condition
+                                        + " names an option or a choice that there is not");
+                            }
+                        })));
     }
 
     /** A mapping of the YAML file that knows its place and refuses members nobody reads. */

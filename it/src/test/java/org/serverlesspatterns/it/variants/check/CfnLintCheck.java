@@ -35,7 +35,8 @@ public final class CfnLintCheck implements Check {
     private static final List<Predicate<JsonNode>> WRONG = List.of(
             // Newer than its schema: https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
             problem -> rule(problem).equals("E3030") && message(problem).startsWith("'java17.al2023' is not one of"),
-            // Newer than its schema: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-dashboard.html
+            // Newer than its schema:
+            // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudwatch-dashboard.html
             problem -> rule(problem).equals("E3002")
                     && message(problem).startsWith("Additional properties are not allowed ('Tags' was unexpected)")
                     && problem.at("/Location/Path/1").asText().contains("Dashboard"),
