@@ -113,7 +113,7 @@ class RealCatalogueTest {
     @ParameterizedTest
     @MethodSource("choices")
     void everyChoiceMakesAProject(String key, String choice) {
-        var tree = GENERATOR.render(GENERATOR.project(COORDINATES.with(key, choice)));
+        var tree = GENERATOR.render(GENERATOR.project(answers(key, choice)));
 
         assertThat(tree.files().keySet()).contains("README.md", "pom.xml");
         assertThat(tree.files().keySet())
@@ -125,6 +125,17 @@ class RealCatalogueTest {
                 .filteredOn(path -> !path.endsWith(".cmd"))
                 .allSatisfy(path ->
                         assertThat(tree.text(path).contains("\r")).as(path).isFalse());
+    }
+
+    /** The choice, and what its option needs to be asked at all. */
+    private static Answers answers(String key, String choice) {
+        var answers = COORDINATES.with(key, choice);
+        var option =
+                options().filter(other -> other.key().equals(key)).findFirst().orElseThrow();
+        for (var need : option.when().alternatives().get(0).entrySet()) {
+            answers = answers.with(need.getKey(), need.getValue().get(0));
+        }
+        return answers;
     }
 
     @Test
