@@ -56,6 +56,14 @@ class CatalogueReaderTest {
         assertThat(two.otherwise()).contains("false");
     }
 
+    @Test
+    void aConditionMayBeAListOfAlternatives() {
+        var catalogue = CatalogueReader.read(SOUND.replace("when: {one: [a]}\n", "when: [{one: [a]}, {one: [2]}]\n"));
+
+        assertThat(catalogue.options().get(1).when().alternatives()).hasSize(2);
+        assertThat(catalogue.options().get(1).dependsOn()).containsExactly("one");
+    }
+
     /** Each line changes the sound catalogue in one place and says what the reader then complains of. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -77,6 +85,7 @@ class CatalogueReaderTest {
             when: {one: [a]}}     | when: {none: [a]}}        | The condition none=a names
             {one: [2], two        | {one: [3], two            | The condition one=3 and two=true names
             when: {one: [a]}\\n    | when: {one: a}\\n          | options[1]/when/one must be a List
+            when: {one: [a]}\\n    | when: [{one: [b]}]\\n      | The condition one=b names
             when: {one: [a]}\\n    | when: one\\n               | options[1]/when must be a Map
             default: a\\n          | default: b\\n              | options[0]: the default is not a choice
             default: a\\n          | defaultNewestUpTo: x\\n    default: a\\n | needs one of default, defaultNewestUpTo

@@ -137,6 +137,19 @@ class CatalogueTest {
     }
 
     @Test
+    void aConditionHoldsWhereOneOfItsAlternativesDoes() {
+        var condition = new Condition(List.of(
+                Map.of("alarm", List.of("true"), "store", List.of("shelf")), Map.of("javaVersion", List.of("21"))));
+
+        assertThat(condition.holds(Map.of("alarm", "true", "store", "shelf"))).isTrue();
+        assertThat(condition.holds(Map.of("alarm", "true", "javaVersion", "21")))
+                .isTrue();
+        assertThat(condition.holds(Map.of("alarm", "true", "javaVersion", "17")))
+                .isFalse();
+        assertThat(condition.toString()).contains("alarm=true", "store=shelf", ", or javaVersion=21");
+    }
+
+    @Test
     void eitherHalfOfAnExcludedCombinationIsFine() {
         assertThat(complete(answers("store=none"))).containsEntry("alarm", "true");
         assertThat(complete(answers("alarm=false"))).containsEntry("store", "shelf");

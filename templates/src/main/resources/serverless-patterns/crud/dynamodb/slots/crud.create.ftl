@@ -1,4 +1,4 @@
-[#import "/crud/answers.ftl" as answers]
+[#import "/crud.ftl" as answers]
     "Create": {
       "Type": "Choice",
       "Comment": "A repeated request finds the row of its key, whose name says who used which key.",

@@ -1,4 +1,4 @@
-[#import "/crud/answers.ftl" as answers]
+[#import "/crud.ftl" as answers]
     "List": {
       "Type": "Choice",
       "Comment": "A nextToken is the place in the list where the page before it ended.",

@@ -1,4 +1,4 @@
-[#import "/crud/answers.ftl" as answers]
+[#import "/crud.ftl" as answers]
     "Read": {
       "Type": "Task",
       "Resource": "arn:aws:states:::aws-sdk:dynamodb:getItem",

@@ -1,4 +1,4 @@
-[#import "/crud/answers.ftl" as answers]
+[#import "/crud.ftl" as answers]
     "Update": {
       "Type": "Choice",
       "Comment": "If-Match is an ETag, or * for any version. What is no ETag of ours is the ETag of no version.",

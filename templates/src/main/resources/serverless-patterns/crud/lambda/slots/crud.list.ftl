@@ -1,4 +1,4 @@
-[#import "/crud/answers.ftl" as answers]
+[#import "/crud.ftl" as answers]
     "List": {
 [@answers.invoke "List" /]
 [@answers.retryLambda]

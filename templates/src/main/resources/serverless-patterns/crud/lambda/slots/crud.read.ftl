@@ -1,4 +1,4 @@
-[#import "/crud/answers.ftl" as answers]
+[#import "/crud.ftl" as answers]
     "Read": {
 [@answers.invoke "Read" /]
 [@answers.retryLambda]

@@ -1,4 +1,4 @@
-[#import "/crud/answers.ftl" as answers]
+[#import "/crud.ftl" as answers]
     "Update": {
 [@answers.invoke "Update" /]
 [@answers.retryLambda]

@@ -1,2 +1,2 @@
-[#import "/crud/answers.ftl" as answers]
+[#import "/crud.ftl" as answers]
 [@answers.child operation="Create" comment="Creates one [=resource], once for each key." branch=slot("crud.create") /]

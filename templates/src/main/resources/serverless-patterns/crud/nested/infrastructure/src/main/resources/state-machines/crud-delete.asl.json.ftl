@@ -1,2 +1,2 @@
-[#import "/crud/answers.ftl" as answers]
+[#import "/crud.ftl" as answers]
 [@answers.child operation="Delete" comment="Deletes the version of one [=resource] that the client has read." branch=slot("crud.delete") /]

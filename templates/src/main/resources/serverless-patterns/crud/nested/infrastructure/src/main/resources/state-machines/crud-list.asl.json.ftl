@@ -1,2 +1,2 @@
-[#import "/crud/answers.ftl" as answers]
+[#import "/crud.ftl" as answers]
 [@answers.child operation="List" comment="Lists [=resources], a page at a time." branch=slot("crud.list") /]

@@ -1,2 +1,2 @@
-[#import "/crud/answers.ftl" as answers]
+[#import "/crud.ftl" as answers]
 [@answers.child operation="Read" comment="Reads one [=resource]." branch=slot("crud.read") /]

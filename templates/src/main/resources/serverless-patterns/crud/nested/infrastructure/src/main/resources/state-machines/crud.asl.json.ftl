@@ -1,4 +1,4 @@
-[#import "/crud/answers.ftl" as answers]
+[#import "/crud.ftl" as answers]
 [#macro start operation]
     "[=operation]": {
       "Type": "Task",

@@ -1,4 +1,4 @@
-[#import "/crud/answers.ftl" as answers]
+[#import "/crud.ftl" as answers]
 [#assign branches]
 [=slot("crud.create")][=slot("crud.list")][=slot("crud.read")][=slot("crud.update")][=slot("crud.delete")][/#assign]
 {
