@@ -50,9 +50,7 @@ To keep a value, write it into `context` of `cdk.json`.
 output() { aws cloudformation describe-stacks --stack-name [=stackName]-dev --output text \
   --query "Stacks[0].Outputs[?OutputKey=='$1'].OutputValue"; }
 
-[=(slot("README.caller.setup")?trim + "\n\n" + slot("README.call")?trim)?trim]
-
-[=slot("README.see")?trim]
+[=(slot("README.caller.setup")?trim + "\n\n" + slot("README.call")?trim + "\n\n" + slot("README.see")?trim)?trim]
 ```
 
 [=(slot("README.callers")?trim + " " + slot("README.key")?trim + " " + slot("README.key.reused")?trim)?trim]

@@ -20,4 +20,4 @@
 
 `GET /[=resourcePath]` answers with up to `limit` (1 to 100, else 20) `items`, the newest first, and with a `nextToken` where there may be more. The index behind it is some milliseconds late, so a new [=resource] may be missing there when `GET /[=resourcePath]/{id}` has it already.
 
-An `Idempotency-Key` (1 to 80 characters of `A-Z a-z 0-9 _ -`) counts for 24 hours and for one caller[=slot("README.same-caller")?trim]. Without one, a retry of the client creates another [=resource].
+An `Idempotency-Key` (1 to 80 characters of `A-Z a-z 0-9 _ -`) counts for 24 hours and for one caller ([=slot("README.same-caller")?trim]). Without one, a retry of the client creates another [=resource].
