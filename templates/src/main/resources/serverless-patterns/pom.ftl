@@ -70,9 +70,10 @@
         </plugin>
 [/#macro]
 
-[#-- What DynamoDBLocal needs of the plugins, where it is among the dependencies. --]
+[#-- What DynamoDBLocal and log4j need of the plugins, where they are among the dependencies. --]
 [#macro dynamoDbLocal slot]
-[#if lines(slot)?seq_contains("software.amazon.dynamodb:DynamoDBLocal:test")]
+[#local dynamoDb = lines(slot)?seq_contains("software.amazon.dynamodb:DynamoDBLocal:test")]
+[#if dynamoDb || lines(slot)?seq_contains("software.amazon.lambda:powertools-logging-log4j")]
       <plugin>
         <groupId>org.apache.maven.plugins</groupId>
         <artifactId>maven-compiler-plugin</artifactId>
@@ -81,13 +82,15 @@
             <id>default-testCompile</id>
             <configuration>
               <compilerArgs combine.self="override">
-                <!-- Classes of DynamoDBLocal carry annotations that do not come with it. -->
+                <!-- Classes of [=dynamoDb?then("DynamoDBLocal", "log4j")] carry annotations that do not come with it. -->
                 <arg>-Xlint:all,-classfile</arg>
               </compilerArgs>
             </configuration>
           </execution>
         </executions>
       </plugin>
+[/#if]
+[#if dynamoDb]
       <plugin>
         <groupId>org.apache.maven.plugins</groupId>
         <artifactId>maven-surefire-plugin</artifactId>

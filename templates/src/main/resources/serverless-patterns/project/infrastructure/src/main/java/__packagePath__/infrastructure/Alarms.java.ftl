@@ -41,15 +41,17 @@ final class Alarms extends Construct {
     }
 
     /** Raises an alarm as soon as the metric reaches the threshold, in the unit of the metric. */
-    void raiseAt(double threshold, IMetric metric, String id, String whatToDo) {
-        announce(Alarm.Builder.create(this, id)
+    Alarm raiseAt(double threshold, IMetric metric, String id, String whatToDo) {
+        var alarm = Alarm.Builder.create(this, id)
                 .alarmDescription(whatToDo)
                 .metric(metric)
                 .threshold(threshold)
                 .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
                 .evaluationPeriods(1)
                 .treatMissingData(TreatMissingData.NOT_BREACHING)
-                .build());
+                .build();
+        announce(alarm);
+        return alarm;
     }
 
     /** Sends the alarm to the topic when it is raised. */

@@ -21,6 +21,9 @@ final class LocalCrud {
     final VirtualClock clock = new VirtualClock(Instant.parse("2026-01-01T00:00:00Z"));
     final LocalTable table;
     final LocalExecutions executions;
+[#if featureFlags == "true"]
+    final TestFlags flags = new TestFlags();
+[/#if]
 
     private final LocalGateway gateway;
     private String caller = CALLER;
@@ -32,6 +35,9 @@ final class LocalCrud {
         table = LocalTable.synthesized(resources, "CrudTable");
         LocalAws aws = new LocalAws(clock);
         LocalTasks.bind(aws, resources, table.client(), clock);
+[#if featureFlags == "true"]
+        flags.bind(aws, TestFlags.function(resources));
+[/#if]
         executions = new LocalExecutions(resources, "CrudMachine", aws);
         gateway = new LocalGateway(resources, HttpCall.LIST, this::startSync);
     }

@@ -73,6 +73,16 @@ class FlagsTest {
         assertThat(flags.on()).isEqualTo(Set.of(Flag.values()));
     }
 
+    @Test
+    void saysInTheLogWhyFlagsAreOff() {
+        appConfig.down = true;
+        try (RecordedLogs logs = new RecordedLogs()) {
+            flags.on();
+
+            assertThat(logs.lines()).singleElement().asString().contains("Flags cannot be read", "does not answer");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "null", "[]", "\"on\"", "{", "{} {}", "<html>"})
     void allAreOffWithWhatIsNoDocument(String document) {

@@ -16,10 +16,8 @@ import software.amazon.awscdk.services.appconfig.IDeploymentStrategy;
 import software.amazon.awscdk.services.appconfig.RolloutStrategy;
 import software.amazon.awscdk.services.appconfig.RolloutStrategyProps;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
-import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.Metric;
-import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -99,16 +97,9 @@ final class FeatureFlags extends Construct {
     }
 
     private void watch(Alarms alarms) {
-        var alarm = Alarm.Builder.create(this, "Unread")
-                .alarmDescription("Flags cannot be read, so all are off. See Feature flags in README.md.")
-                .metric(metric("flagsUnread", "Sum", Duration.minutes(5)))
-                .threshold(3)
-                .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
-                .evaluationPeriods(1)
-                .treatMissingData(TreatMissingData.NOT_BREACHING)
-                .build();
-        alarms.announce(alarm);
-        rollBackOn(alarm);
+        IMetric unread = metric("flagsUnread", "Sum", Duration.minutes(5));
+        String allAreOff = "Flags cannot be read, so all are off. See Feature flags in README.md.";
+        rollBackOn(alarms.raiseAt(3, unread, "FlagsUnread", allAreOff));
     }
 
     /** A metric of {@code FlagMetrics} in the module functions. */

@@ -2,11 +2,8 @@ package [=package].infrastructure;
 
 import java.util.Map;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.services.cloudwatch.Alarm;
-import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
-import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.constructs.Construct;
 
 /**
@@ -27,15 +24,7 @@ final class NewProcessing extends Construct {
                 .period(Duration.minutes(5))
                 .label("failed requests, percent")
                 .build();
-        var alarm = Alarm.Builder.create(this, "Fails")
-                .alarmDescription("The new processing fails; a rollout is taken back. See Feature flags in README.md.")
-                .metric(failedPercent)
-                .threshold(MAX_FAILED_PERCENT)
-                .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
-                .evaluationPeriods(1)
-                .treatMissingData(TreatMissingData.NOT_BREACHING)
-                .build();
-        alarms.announce(alarm);
-        flags.rollBackOn(alarm);
+        String takenBack = "The new processing fails; a rollout is taken back. See Feature flags in README.md.";
+        flags.rollBackOn(alarms.raiseAt(MAX_FAILED_PERCENT, failedPercent, "NewProcessingFails", takenBack));
     }
 }
