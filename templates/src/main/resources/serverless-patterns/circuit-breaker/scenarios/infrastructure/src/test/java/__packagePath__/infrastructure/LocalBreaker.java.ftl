@@ -32,7 +32,7 @@ final class LocalBreaker {
     final VirtualClock clock = new VirtualClock(START);
     final CircuitTable table = new CircuitTable();
     final TestService service = new TestService(clock, timing.work().minusSeconds(1));
-    final StateMachine machine;
+[=slot("breaker.test-fields")]    final StateMachine machine;
 
     private int requests;
 

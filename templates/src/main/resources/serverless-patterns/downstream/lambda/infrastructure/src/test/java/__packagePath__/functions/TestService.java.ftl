@@ -1,3 +1,4 @@
+[#assign flagged = slot("stored-request.flag")?has_content]
 package [=package].functions;
 
 [@imports]
@@ -34,7 +35,11 @@ public final class TestService {
 
     private final VirtualClock clock;
     private final Duration timeout;
+[#if flagged]
+    private final FlaggedWork work = flaggedWork();
+[#else]
     private final [=Resource]Work work = new [=Resource]Work();
+[/#if]
     private final Work[=Resource]Handler handler;
     private Runnable behaviour = () -> {};
     private Runnable once = () -> {};
@@ -135,6 +140,14 @@ public final class TestService {
         return work.apply(request);
     }
 
+[#if flagged]
+    private static FlaggedWork flaggedWork() {
+        var present = new [=Resource]Work();
+        var next = new Normalized[=Resource]Work(present);
+        return new FlaggedWork(StoredRequest::newProcessing, present, next, (name, value) -> {});
+    }
+
+[/#if]
     private static String table() {
         String table = "ledger-" + UUID.randomUUID();
         SERVER.createTable(create -> create.tableName(table)
