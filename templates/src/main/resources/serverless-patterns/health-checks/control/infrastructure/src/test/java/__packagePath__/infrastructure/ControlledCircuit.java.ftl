@@ -12,51 +12,35 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
-import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 [/@imports]
 
 /** A circuit in DynamoDB Local, and the control state machine as it is deployed, on one clock. */
 final class ControlledCircuit {
     static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
-    static final String NAME = "circuit-1";
-
+    static final String NAME = CircuitTable.CIRCUIT;
     /** A signal that this project listens to. */
     static final String ANY_SIGNAL = [#if healthChecks == "scheduled"]"""
             {"detail-type": "health.checked", "detail": {"healthy": true, "checkedAt": 1767268800000}}"""[#else]"""
             {"detail-type": "CloudWatch Alarm State Change",
              "detail": {"state": {"value": "OK", "timestamp": "2026-01-01T12:00:00.000+0000"}}}"""[/#if];
 
-    private static final DynamoDbClient SERVER = DynamoDBEmbedded.create().dynamoDbClient();
-
-    final VirtualClock clock = new VirtualClock(START);
+    final VirtualClock clock;
     final StateMachine control;
-    private final String table = "circuit-" + UUID.randomUUID();
+    private final CircuitTable table;
 
     ControlledCircuit() {
-        SERVER.createTable(create -> create.tableName(table)
-                .keySchema(KeySchemaElement.builder()
-                        .attributeName("id")
-                        .keyType(KeyType.HASH)
-                        .build())
-                .attributeDefinitions(AttributeDefinition.builder()
-                        .attributeName("id")
-                        .attributeType(ScalarAttributeType.S)
-                        .build())
-                .billingMode(BillingMode.PAY_PER_REQUEST));
-        var aws = new LocalAws(clock);
-        aws.dynamoDb(SERVER);
+        this(new VirtualClock(START), new CircuitTable());
+    }
+
+    /** The circuit in a table that others use, too. */
+    ControlledCircuit(VirtualClock clock, CircuitTable table) {
+        this.clock = clock;
+        this.table = table;
         Map<String, String> substitutions = new HashMap<>(substitutions());
-        substitutions.put("CircuitTable", table);
+        substitutions.put("CircuitTable", table.name);
         substitutions.put("CircuitName", NAME);
-        control = StateMachine.of(HealthControl.definition().text(), substitutions, aws);
+        control = StateMachine.of(HealthControl.definition().text(), substitutions, new LocalAws(clock).dynamoDb(table));
     }
 
     /** All substitutions but those that name the circuit. */
@@ -89,27 +73,21 @@ final class ControlledCircuit {
 
     /** How many seconds after the start an attribute says. */
     double seconds(String attribute) {
-        return (Long.parseLong(attributes().get(attribute)) - START.toEpochMilli()) / 1000.0;
+        return (table.number(attribute) - START.toEpochMilli()) / 1000.0;
     }
 
     /** What is stored, as text; empty when there is no record. */
     Map<String, String> attributes() {
         Map<String, String> attributes = new TreeMap<>();
-        item().forEach((name, value) -> attributes.put(name, text(value)));
+        table.item().forEach((name, value) -> attributes.put(name, text(value)));
         return attributes;
     }
 
     /** Changes attributes as somebody else would: numbers are times in seconds after the start. */
     void change(Map<String, Object> attributes) {
-        Map<String, AttributeValue> item = new HashMap<>(item());
-        item.put("id", AttributeValue.fromS(NAME));
-        attributes.forEach((name, value) -> item.put(name, value(value)));
-        SERVER.putItem(put -> put.tableName(table).item(item));
-    }
-
-    private Map<String, AttributeValue> item() {
-        return SERVER.getItem(get -> get.tableName(table).key(Map.of("id", AttributeValue.fromS(NAME))))
-                .item();
+        Map<String, AttributeValue> changes = new HashMap<>();
+        attributes.forEach((name, value) -> changes.put(name, value(value)));
+        table.change(changes);
     }
 
     private static AttributeValue value(Object value) {
