@@ -40,7 +40,8 @@ final class ControlledCircuit {
         Map<String, String> substitutions = new HashMap<>(substitutions());
         substitutions.put("CircuitTable", table.name);
         substitutions.put("CircuitName", NAME);
-        control = StateMachine.of(HealthControl.definition().text(), substitutions, new LocalAws(clock).dynamoDb(table));
+        LocalAws aws = new LocalAws(clock).dynamoDb(table);
+        control = StateMachine.of(HealthControl.definition().text(), substitutions, aws);
     }
 
     /** All substitutions but those that name the circuit. */

@@ -59,7 +59,7 @@ final class StateDiagram {
         }
     }
 
-    private static String readme() {
+    static String readme() {
         try {
             return Files.readString(Path.of("..", "README.md"));
         } catch (IOException e) {
