@@ -58,7 +58,7 @@ class OpenCircuitTest {
     void anUnknownStatusCountsAsOpen(String status) {
         breaker.table.put(Map.of("status", AttributeValue.fromS(status), "openUntil", number(0)));
 
-        assertThat(breaker.run().error()).isEqualTo("Circuit.Open");
+        assertThat(breaker.run().states()).endsWith("IsCooldownOver", "FailFast");
         assertThat(breaker.service.calls()).isZero();
     }
 
@@ -78,7 +78,7 @@ class OpenCircuitTest {
 
         Execution execution = breaker.run();
 
-        assertThat(execution.error()).isEqualTo("Circuit.Open");
+        assertThat(execution.states()).endsWith("IsCooldownOver", "FailFast");
         assertThat(cause(execution).path("retryAfterMs").asLong())
                 .isEqualTo(breaker.timing.cooldown().toMillis());
         assertThat(breaker.service.calls()).isEqualTo(calls);
@@ -116,6 +116,17 @@ class OpenCircuitTest {
         assertThat(breaker.run().error()).isEqualTo("Work.Failed");
 
         assertThat(breaker.status()).isEqualTo("CLOSED");
+        assertThat(breaker.table.item().get("forced").bool()).isTrue();
+    }
+
+    @Test
+    void forcedOpenWhileItIsProbedASuccessDoesNotClose() {
+        breaker.opened().cooledDown();
+        breaker.service.duringTheNextCall(() -> breaker.force("OPEN"));
+
+        assertThat(breaker.run().succeeded()).isTrue();
+
+        assertThat(breaker.status()).isEqualTo("OPEN");
         assertThat(breaker.table.item().get("forced").bool()).isTrue();
     }
 

@@ -111,9 +111,39 @@ class ProbeTest {
             }
         });
 
-        assertThat(breaker.run().states()).endsWith("AcquireProbe", "FailFast");
+        Execution loser = breaker.run();
+
+        assertThat(loser.states()).endsWith("AcquireProbe", "FailFast");
+        assertThat(loser.cause()).contains("\"retryAfterMs\":1000");
         assertThat(breaker.service.calls()).isEqualTo(calls + 1);
         assertThat(breaker.status()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void whoComesToTheLeaseWhileAnotherHasItFailsFast() {
+        breaker.opened().cooledDown();
+        String until = Long.toString(breaker.clock.millis() + 1);
+        breaker.machine.before(
+                "AcquireProbe",
+                () -> breaker.table.change(Map.of(
+                        "status", AttributeValue.fromS("HALF_OPEN"),
+                        "probeOwner", AttributeValue.fromS("another execution"),
+                        "probeUntil", AttributeValue.fromN(until))));
+
+        assertThat(breaker.run().states()).endsWith("AcquireProbe", "FailFast");
+        assertThat(breaker.table.text("probeOwner")).isEqualTo("another execution");
+    }
+
+    @Test
+    void whoComesToTheLeaseAfterAnotherHasProbedInVainFailsFast() {
+        breaker.opened().cooledDown();
+        int calls = breaker.service.calls();
+        String until = Long.toString(breaker.clock.millis() + 1);
+        breaker.machine.before(
+                "AcquireProbe", () -> breaker.table.change(Map.of("openUntil", AttributeValue.fromN(until))));
+
+        assertThat(breaker.run().states()).endsWith("AcquireProbe", "FailFast");
+        assertThat(breaker.service.calls()).isEqualTo(calls);
     }
 
     @Test
