@@ -29,7 +29,7 @@
                 },
                 "RequestBody": "{% $parse($request.body) %}"
               },
-              "TimeoutSeconds": 5,
+              "TimeoutSeconds": [=slot("breaker.work-seconds")?trim],
               "Output": "{% $exists($states.result.ResponseBody) ? $states.result.ResponseBody : {} %}",
               "Catch": [
                 {
@@ -51,7 +51,7 @@
                   "ConnectionArn": "${WorkConnectionArn}"
                 }
               },
-              "TimeoutSeconds": 5,
+              "TimeoutSeconds": [=slot("breaker.work-seconds")?trim],
               "Output": {},
               "Next": "__State__Done"
             },
@@ -80,17 +80,17 @@
             "__State__InProgress": {
               "Type": "Fail",
               "Error": "Work.Throttled",
-              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 1000) %}"
+              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 500) %}"
             },
             "__State__Rejected": {
               "Type": "Fail",
               "Error": "Work.Rejected",
-              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 1000) %}"
+              "Cause": "{% $states.input.Error = 'States.QueryEvaluationError' ? 'The body is no JSON' : $states.input.Error = 'States.DataLimitExceeded' ? 'The answer of the service is too large' : 'The service answered ' & $substringAfter($states.input.Error, 'StatusCode.') %}"
             },
             "__State__Failed": {
               "Type": "Fail",
-              "Error": "Work.Failed",
-              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 1000) %}"
+              "Error": "{% $replace($states.input.Error, 'States.', '') %}",
+              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 500) %}"
             }
           }
         }

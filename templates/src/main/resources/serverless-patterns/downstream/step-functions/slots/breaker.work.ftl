@@ -11,7 +11,7 @@
                 "StateMachineArn": "${WorkStateMachineArn}",
                 "Input": "{% $string($request) %}"
               },
-              "TimeoutSeconds": 5,
+              "TimeoutSeconds": [=slot("breaker.work-seconds")?trim],
               "Catch": [
                 {
                   "ErrorEquals": ["States.ALL"],
@@ -46,17 +46,17 @@
             "__State__Rejected": {
               "Type": "Fail",
               "Error": "Work.Rejected",
-              "Cause": "{% $substring($states.input.Cause & '', 0, 1000) %}"
+              "Cause": "{% $states.input.Error = 'Work.Rejected' ? $substring($states.input.Cause & '', 0, 500) : 'The body is no JSON' %}"
             },
             "__State__Throttled": {
               "Type": "Fail",
               "Error": "Work.Throttled",
-              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 1000) %}"
+              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 500) %}"
             },
             "__State__Failed": {
               "Type": "Fail",
-              "Error": "Work.Failed",
-              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 1000) %}"
+              "Error": "{% $exists($states.input.Error) ? $replace($states.input.Error, 'States.', '') : $states.input.Status %}",
+              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 500) %}"
             }
           }
         }

@@ -54,7 +54,7 @@
                   ]
                 }
               },
-              "TimeoutSeconds": 5,
+              "TimeoutSeconds": [=slot("breaker.work-seconds")?trim?number - 60],
               "Output": {},
               "Catch": [
                 {
@@ -106,17 +106,17 @@
             "__State__Rejected": {
               "Type": "Fail",
               "Error": "Work.Rejected",
-              "Cause": "The task ended with exit code 65"
+              "Cause": "The work rejected the request"
             },
             "__State__Throttled": {
               "Type": "Fail",
               "Error": "Work.Throttled",
-              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 1000) %}"
+              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 500) %}"
             },
             "__State__Failed": {
               "Type": "Fail",
-              "Error": "Work.Failed",
-              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 1000) %}"
+              "Error": "{% $replace($states.input.Error, 'States.', '') %}",
+              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 500) %}"
             }
           }
         }
