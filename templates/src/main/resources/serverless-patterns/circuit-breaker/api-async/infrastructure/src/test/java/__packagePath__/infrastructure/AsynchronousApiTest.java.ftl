@@ -147,8 +147,8 @@ class AsynchronousApiTest {
 
     @Test
     void eachMethodMayDoOneThing() {
-        JsonNode start = DEV.onlyStatementOf("RequestsStartRole");
-        JsonNode status = DEV.onlyStatementOf("RequestsStatusRole");
+        JsonNode start = DEV.onlyStatementOf("AsynchronousApiStartRole");
+        JsonNode status = DEV.onlyStatementOf("AsynchronousApiStatusRole");
 
         assertThat(start.path("Action").asText()).isEqualTo("states:StartExecution");
         assertThat(start.at("/Resource/Ref").asText()).startsWith("WorkerMachine");

@@ -82,7 +82,6 @@ record CircuitTiming(
     /** For the state machines that read or write the circuit. */
     Map<String, String> substitutions() {
         return Map.of(
-                "WorkTimeoutSeconds", String.valueOf(work.toSeconds()),
                 "CooldownMs", String.valueOf(cooldown.toMillis()),
                 "MaxCooldownMs", String.valueOf(maxCooldown.toMillis()),
                 "LeaseMs", String.valueOf(lease.toMillis()),

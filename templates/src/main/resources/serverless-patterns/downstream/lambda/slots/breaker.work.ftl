@@ -4,4 +4,4 @@
         "FunctionName": "${WorkFunctionArn}",
         "Payload": "{% $request %}"
       },
-      "TimeoutSeconds": "{% ${WorkTimeoutSeconds} %}",
+      "TimeoutSeconds": [=slot("breaker.work-seconds")?trim],
