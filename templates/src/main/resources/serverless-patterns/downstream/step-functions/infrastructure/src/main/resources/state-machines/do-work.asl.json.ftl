@@ -1,7 +1,7 @@
 {
   "Comment": "Works on one [=resource]: this is the place for your business steps. It runs inside the circuit breaker, which tries again what fails and never tries again what ends with Work.Rejected.",
   "QueryLanguage": "JSONata",
-  "TimeoutSeconds": 3,
+  "TimeoutSeconds": [=slot("breaker.work-seconds")?trim?number - 1],
   "StartAt": "IsProbe",
   "States": {
     "IsProbe": {

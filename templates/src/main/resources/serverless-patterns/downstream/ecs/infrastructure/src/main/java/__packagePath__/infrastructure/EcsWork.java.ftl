@@ -11,6 +11,7 @@ import software.amazon.awscdk.services.ecs.Cluster;
 import software.amazon.awscdk.services.ecs.ContainerInsights;
 import software.amazon.awscdk.services.ecs.FargateTaskDefinition;
 import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.stepfunctions.StateMachineType;
 import software.constructs.Construct;
 
 /**
@@ -37,6 +38,11 @@ final class EcsWork extends Construct implements Work {
         CfnOutput.Builder.create(Stack.of(this), "ClusterName")
                 .value(cluster.getClusterName())
                 .build();
+    }
+
+    @Override
+    public StateMachineType machineType() {
+        return StateMachineType.STANDARD;
     }
 
     @Override

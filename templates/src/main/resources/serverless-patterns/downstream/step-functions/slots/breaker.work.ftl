@@ -11,7 +11,7 @@
                 "StateMachineArn": "${WorkStateMachineArn}",
                 "Input": "{% $string($request) %}"
               },
-              "TimeoutSeconds": 5,
+              "TimeoutSeconds": [=slot("breaker.work-seconds")?trim],
               "Catch": [
                 {
                   "ErrorEquals": ["States.ALL"],
@@ -27,36 +27,36 @@
                 {
                   "Condition": "{% $states.input.Status = 'SUCCEEDED' %}",
                   "Output": "{% $parse($states.input.Output) %}",
-                  "Next": "__State__Done"
+                  "Next": "__State__AttemptDone"
                 },
                 {
                   "Condition": "{% $states.input.Error in ['Work.Rejected', 'States.QueryEvaluationError'] %}",
-                  "Next": "__State__Rejected"
+                  "Next": "__State__AttemptRejected"
                 },
                 {
                   "Condition": "{% $not($exists($states.input.Status)) and $contains($states.input.Cause & '', /Throttl|Rate exceeded|LimitExceeded/) %}",
-                  "Next": "__State__Throttled"
+                  "Next": "__State__AttemptThrottled"
                 }
               ],
-              "Default": "__State__Failed"
+              "Default": "__State__AttemptFailed"
             },
-            "__State__Done": {
+            "__State__AttemptDone": {
               "Type": "Succeed"
             },
-            "__State__Rejected": {
+            "__State__AttemptRejected": {
               "Type": "Fail",
               "Error": "Work.Rejected",
-              "Cause": "{% $substring($states.input.Cause & '', 0, 1000) %}"
+              "Cause": "{% $states.input.Error = 'Work.Rejected' ? $substring($states.input.Cause & '', 0, 500) : 'The body is no JSON' %}"
             },
-            "__State__Throttled": {
+            "__State__AttemptThrottled": {
               "Type": "Fail",
               "Error": "Work.Throttled",
-              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 1000) %}"
+              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 500) %}"
             },
-            "__State__Failed": {
+            "__State__AttemptFailed": {
               "Type": "Fail",
-              "Error": "Work.Failed",
-              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 1000) %}"
+              "Error": "{% $exists($states.input.Error) ? $replace($states.input.Error, 'States.', '') : $states.input.Status %}",
+              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 500) %}"
             }
           }
         }

@@ -54,7 +54,7 @@
                   ]
                 }
               },
-              "TimeoutSeconds": 5,
+              "TimeoutSeconds": [=slot("breaker.work-seconds")?trim?number - 60],
               "Output": {},
               "Catch": [
                 {
@@ -81,12 +81,12 @@
                   "Output": {
                     "outcome": "DONE"
                   },
-                  "Next": "__State__Done"
+                  "Next": "__State__AttemptDone"
                 }
               ],
-              "Next": "__State__Done"
+              "Next": "__State__AttemptDone"
             },
-            "__State__Done": {
+            "__State__AttemptDone": {
               "Type": "Succeed"
             },
             "__State__Ended": {
@@ -94,29 +94,29 @@
               "Choices": [
                 {
                   "Condition": "{% $contains($states.input.Cause & '', /\"ExitCode\" ?: ?65[^0-9]/) %}",
-                  "Next": "__State__Rejected"
+                  "Next": "__State__AttemptRejected"
                 },
                 {
                   "Condition": "{% $contains($states.input.Cause & '', /Throttl|Rate exceeded|reached the limit/) %}",
-                  "Next": "__State__Throttled"
+                  "Next": "__State__AttemptThrottled"
                 }
               ],
-              "Default": "__State__Failed"
+              "Default": "__State__AttemptFailed"
             },
-            "__State__Rejected": {
+            "__State__AttemptRejected": {
               "Type": "Fail",
               "Error": "Work.Rejected",
-              "Cause": "The task ended with exit code 65"
+              "Cause": "The work rejected the request"
             },
-            "__State__Throttled": {
+            "__State__AttemptThrottled": {
               "Type": "Fail",
               "Error": "Work.Throttled",
-              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 1000) %}"
+              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 500) %}"
             },
-            "__State__Failed": {
+            "__State__AttemptFailed": {
               "Type": "Fail",
-              "Error": "Work.Failed",
-              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 1000) %}"
+              "Error": "{% $replace($states.input.Error, 'States.', '') %}",
+              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 500) %}"
             }
           }
         }

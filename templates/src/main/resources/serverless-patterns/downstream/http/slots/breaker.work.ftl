@@ -29,7 +29,7 @@
                 },
                 "RequestBody": "{% $parse($request.body) %}"
               },
-              "TimeoutSeconds": 5,
+              "TimeoutSeconds": [=slot("breaker.work-seconds")?trim],
               "Output": "{% $exists($states.result.ResponseBody) ? $states.result.ResponseBody : {} %}",
               "Catch": [
                 {
@@ -38,7 +38,7 @@
                   "Next": "__State__Answer"
                 }
               ],
-              "Next": "__State__Done"
+              "Next": "__State__AttemptDone"
             },
             "__State__Health": {
               "Type": "Task",
@@ -51,11 +51,11 @@
                   "ConnectionArn": "${WorkConnectionArn}"
                 }
               },
-              "TimeoutSeconds": 5,
+              "TimeoutSeconds": [=slot("breaker.work-seconds")?trim],
               "Output": {},
-              "Next": "__State__Done"
+              "Next": "__State__AttemptDone"
             },
-            "__State__Done": {
+            "__State__AttemptDone": {
               "Type": "Succeed"
             },
             "__State__Answer": {
@@ -64,33 +64,33 @@
               "Choices": [
                 {
                   "Condition": "{% $states.input.Error = 'States.Http.StatusCode.409' %}",
-                  "Next": "__State__InProgress"
+                  "Next": "__State__AttemptInProgress"
                 },
                 {
                   "Condition": "{% $states.input.Error in ['States.Http.StatusCode.401', 'States.Http.StatusCode.403', 'States.Http.StatusCode.407', 'States.Http.StatusCode.408', 'States.Http.StatusCode.425', 'States.Http.StatusCode.429'] %}",
-                  "Next": "__State__Failed"
+                  "Next": "__State__AttemptFailed"
                 },
                 {
                   "Condition": "{% $contains($states.input.Error, 'States.Http.StatusCode.4') or $states.input.Error in ['States.DataLimitExceeded', 'States.QueryEvaluationError'] %}",
-                  "Next": "__State__Rejected"
+                  "Next": "__State__AttemptRejected"
                 }
               ],
-              "Default": "__State__Failed"
+              "Default": "__State__AttemptFailed"
             },
-            "__State__InProgress": {
+            "__State__AttemptInProgress": {
               "Type": "Fail",
               "Error": "Work.Throttled",
-              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 1000) %}"
+              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 500) %}"
             },
-            "__State__Rejected": {
+            "__State__AttemptRejected": {
               "Type": "Fail",
               "Error": "Work.Rejected",
-              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 1000) %}"
+              "Cause": "{% $states.input.Error = 'States.QueryEvaluationError' ? 'The body is no JSON' : $states.input.Error = 'States.DataLimitExceeded' ? 'The answer of the service is too large' : 'The service answered ' & $substringAfter($states.input.Error, 'StatusCode.') %}"
             },
-            "__State__Failed": {
+            "__State__AttemptFailed": {
               "Type": "Fail",
-              "Error": "Work.Failed",
-              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 1000) %}"
+              "Error": "{% $replace($states.input.Error, 'States.', '') %}",
+              "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 500) %}"
             }
           }
         }
