@@ -15,8 +15,7 @@ import software.constructs.Construct;
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html">Execution history in logs</a>
  */
 final class WorkMetrics extends Construct {
-    private static final String DONE =
-            "($.type = \"SucceedStateEntered\" && $.details.name = \"WorkAttemptDone\")";
+    private static final String DONE = "($.type = \"SucceedStateEntered\" && $.details.name = \"WorkAttemptDone\")";
     private static final String FAILED = "($.type = \"FailStateEntered\" && $.details.name = \"WorkAttemptFailed\")";
 
     private final AslStateMachine breaker;
