@@ -127,15 +127,30 @@ class RealCatalogueTest {
                         assertThat(tree.text(path).contains("\r")).as(path).isFalse());
     }
 
-    /** The choice, and what its option needs to be asked at all. */
+    /** The choice with what its option needs to be asked at all and, where that is no project, one more choice. */
     private static Answers answers(String key, String choice) {
-        var answers = COORDINATES.with(key, choice);
         var option =
                 options().filter(other -> other.key().equals(key)).findFirst().orElseThrow();
+        var chosen = COORDINATES.with(key, choice);
         for (var need : option.when().alternatives().get(0).entrySet()) {
-            answers = answers.with(need.getKey(), need.getValue().get(0));
+            chosen = chosen.with(need.getKey(), need.getValue().get(0));
         }
-        return answers;
+        var asked = chosen;
+        var others = options().filter(other -> !asked.values().containsKey(other.key()))
+                .flatMap(other -> other.names().stream().map(name -> asked.with(other.key(), name)));
+        return Stream.concat(Stream.of(asked), others)
+                .filter(RealCatalogueTest::isProject)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isProject(Answers answers) {
+        try {
+            GENERATOR.project(answers);
+            return true;
+        } catch (Refusal refusal) {
+            return false;
+        }
     }
 
     @Test

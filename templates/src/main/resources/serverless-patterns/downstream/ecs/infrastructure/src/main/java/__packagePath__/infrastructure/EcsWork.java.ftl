@@ -85,6 +85,17 @@ final class EcsWork extends Construct implements Work {
         }
     }
 
+[#if slot("ecs-work.bucket")?has_content]
+    String bucketName() {
+        return bucket.name();
+    }
+
+    /** Allows a function to ask whether the bucket is there. */
+    void allowProbe(JavaFunction function) {
+        function.allow(bucket.arn(), "s3:ListBucket");
+    }
+
+[/#if]
     private PolicyStatement inCluster(String resource, String... actions) {
         return PolicyStatement.Builder.create()
                 .actions(List.of(actions))

@@ -48,6 +48,12 @@ final class WorkBucket extends Construct {
         return bucket.getBucketName();
     }
 
+[#if slot("ecs-work.bucket")?has_content]
+    String arn() {
+        return bucket.getBucketArn();
+    }
+
+[/#if]
     PolicyStatement writeRequests() {
         return statement(REQUESTS, "s3:PutObject");
     }

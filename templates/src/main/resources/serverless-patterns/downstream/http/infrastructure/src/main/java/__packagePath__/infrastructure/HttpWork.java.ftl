@@ -54,6 +54,13 @@ final class HttpWork extends Construct implements Work {
         return Map.of("WorkUrl", url, "WorkHealthUrl", healthUrl, "WorkConnectionArn", connection.getConnectionArn());
     }
 
+[#if slot("http-work.health-url")?has_content]
+    /** What answers when the service is well. */
+    String healthUrl() {
+        return healthUrl;
+    }
+
+[/#if]
     /** Nothing but these two requests, with the credentials of this connection. */
     @Override
     public void allow(AslStateMachine machine) {

@@ -57,6 +57,12 @@ final class StateMachineWork extends Construct implements Work {
         machine.allow(child.arn(), "states:StartSyncExecution");
     }
 
+[#if slot("state-machine-work.arn")?has_content]
+    String arn() {
+        return child.arn();
+    }
+
+[/#if]
     private static void refuse(Duration child, Duration breaker) {
         if (child.compareTo(breaker) >= 0) {
             throw new IllegalArgumentException("TimeoutSeconds of do-work.asl.json (%s) must be less than work of"
