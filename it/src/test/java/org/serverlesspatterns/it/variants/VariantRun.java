@@ -62,9 +62,9 @@ public final class VariantRun {
         var executor = Executors.newFixedThreadPool(Math.max(1, cores));
         var workers = new ArrayList<Future<?>>();
         for (var i = 0; i < cores; i++) {
-            var output = folder.cloudAssembly(i);
+            var output = folder.cloudAssembly("worker-" + i);
             workers.add(executor.submit(() -> {
-                try (var worker = new Worker(classPaths, shared, appClassPath, output, checks, findings)) {
+                try (var worker = new Worker(classPaths, shared, appClassPath, output)) {
                     work(worker, queue, progress);
                 }
             }));
@@ -75,7 +75,7 @@ public final class VariantRun {
 
     private void work(Worker worker, Queue<Map.Entry<Variant, FileTree>> queue, Progress progress) {
         for (var next = queue.poll(); next != null; next = queue.poll()) {
-            worker.check(next.getKey(), next.getValue());
+            worker.check(next.getKey(), next.getValue(), checks, findings);
             progress.oneMore();
             if (findings.faultyVariants() > ENOUGH_FAULTY_VARIANTS) {
                 queue.clear();

@@ -34,7 +34,7 @@ public record VariantsFolder(Path path) {
     }
 
     /** @param worker each has its own */
-    Path cloudAssembly(int worker) {
+    Path cloudAssembly(String worker) {
         return path.resolve("cdk.out-" + worker);
     }
 }

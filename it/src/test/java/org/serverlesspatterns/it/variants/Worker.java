@@ -17,28 +17,18 @@ final class Worker implements AutoCloseable {
 
     private final Builder builder;
     private final Synthesizer synthesizer;
-    private final List<Check> checks;
-    private final Findings findings;
 
     /**
      * @param classPath of generated CDK apps
      * @param output for cloud assemblies, of this worker alone
      */
-    Worker(
-            ClassPaths classPaths,
-            Builder.Shared shared,
-            List<Path> classPath,
-            Path output,
-            List<Check> checks,
-            Findings findings) {
+    Worker(ClassPaths classPaths, Builder.Shared shared, List<Path> classPath, Path output) {
         this.builder = new Builder(classPaths, shared);
         this.synthesizer = new Synthesizer(classPath, output);
-        this.checks = checks;
-        this.findings = findings;
     }
 
     /** As far as it goes: what does not compile is not synthesized, and what is not synthesized is not checked. */
-    void check(Variant variant, FileTree files) {
+    void check(Variant variant, FileTree files, List<Check> checks, Findings findings) {
         var built = builder.build(files);
         for (var complaint : built.complaints()) {
             var place = complaint.replaceFirst("(?s): .*", "");
@@ -47,12 +37,12 @@ final class Worker implements AutoCloseable {
         if (!built.complaints().isEmpty()) {
             return;
         }
-        synthesize(variant, files, built)
-                .ifPresent(assembly ->
-                        look(new Subject(variant, files, built, assembly, new CfnTemplate(assembly.template()))));
+        synthesize(variant, files, built, findings)
+                .map(assembly -> new Subject(variant, files, built, assembly, new CfnTemplate(assembly.template())))
+                .ifPresent(subject -> look(subject, checks, findings));
     }
 
-    private Optional<Assembly> synthesize(Variant variant, FileTree files, BuiltProject built) {
+    private Optional<Assembly> synthesize(Variant variant, FileTree files, BuiltProject built, Findings findings) {
         try {
             return Optional.of(synthesizer.synthesize(files, built.module("infrastructure")));
         } catch (RuntimeException e) {
@@ -61,13 +51,17 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    private void look(Subject subject) {
+    private static void look(Subject subject, List<Check> checks, Findings findings) {
         for (var check : checks) {
             try {
                 check.findings(subject).forEach(finding -> findings.add(finding, subject.variant()));
             } catch (RuntimeException e) {
                 findings.add(
-                        new Finding(check.getClass().getSimpleName(), "ended with", e.toString()), subject.variant());
+                        new Finding(
+                                check.getClass().getSimpleName(),
+                                "ended with",
+                                e + " " + List.of(e.getStackTrace()).subList(0, Math.min(3, e.getStackTrace().length))),
+                        subject.variant());
             }
         }
     }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +28,8 @@ public final class ClassPaths {
     /** {@code group:artifact:jar[:classifier]:version:scope:/file.jar[ -- module …]}. */
     private static final Pattern LINE =
             Pattern.compile("\\s*([^:\\s]+:[^:]+):jar:(?:[^:]+:)?[^:]+:(compile|provided|runtime|test):(.+\\.jar).*");
+
+    private static final Pattern DEPENDENCY = Pattern.compile("<dependency>.*?</dependency>", Pattern.DOTALL);
 
     private final Path folder;
 
@@ -51,6 +55,29 @@ public final class ClassPaths {
 
     /** @param module the folder of the module */
     public ClassPath of(FileTree project, String module) {
+        var own = list(project, module);
+        var artifactId = artifactId(project.text("pom.xml"));
+        // What a test dependency on another module brings.
+        var brought = modules(project).stream()
+                .filter(other -> bringsDependencies(project.text(module + "/pom.xml"), artifactId + "-" + other))
+                .flatMap(other -> list(project, other).dependencies().stream())
+                .filter(dependency -> dependency.scope().matches("compile|runtime"))
+                .map(dependency -> new Dependency(dependency.name(), "test", dependency.file()))
+                .filter(dependency -> own.dependencies().stream()
+                        .noneMatch(ours -> ours.name().equals(dependency.name())));
+        return new ClassPath(Stream.concat(own.dependencies().stream(), brought).toList());
+    }
+
+    private static boolean bringsDependencies(String pom, String artifactId) {
+        return DEPENDENCY
+                .matcher(pom)
+                .results()
+                .map(MatchResult::group)
+                .anyMatch(dependency -> dependency.contains("<artifactId>" + artifactId + "</artifactId>")
+                        && !dependency.contains("<exclusions>"));
+    }
+
+    private ClassPath list(FileTree project, String module) {
         return read(folder.resolve(key(project)).resolve(module).resolve(LIST));
     }
 
@@ -104,12 +131,11 @@ public final class ClassPaths {
 
     /** A module is not built here, so that nothing can depend on it. */
     private static String withoutModuleDependencies(String pom, String artifactId) {
-        return Pattern.compile(
-                        "<dependency>(?:(?!</dependency>).)*<artifactId>" + Pattern.quote(artifactId)
-                                + "-(?:(?!</dependency>).)*</dependency>",
-                        Pattern.DOTALL)
+        return DEPENDENCY
                 .matcher(pom)
-                .replaceAll("");
+                .replaceAll((MatchResult dependency) -> dependency.group().contains("<artifactId>" + artifactId + "-")
+                        ? ""
+                        : Matcher.quoteReplacement(dependency.group()));
     }
 
     private void runMaven(Collection<String> keys) {
@@ -142,7 +168,7 @@ public final class ClassPaths {
     private static ClassPath read(Path list) {
         try (var lines = Files.lines(list)) {
             return new ClassPath(lines.map(LINE::matcher)
-                    .filter(java.util.regex.Matcher::matches)
+                    .filter(Matcher::matches)
                     .map(line -> new Dependency(line.group(1), line.group(2), Path.of(line.group(3))))
                     .toList());
         } catch (IOException e) {

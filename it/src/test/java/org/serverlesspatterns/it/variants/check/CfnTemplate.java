@@ -163,7 +163,8 @@ public final class CfnTemplate {
     }
 
     private static boolean isFunction(JsonNode value) {
-        return value.size() == 1
+        return value.isObject()
+                && value.size() == 1
                 && Set.of("Ref", "Fn::GetAtt", "Fn::Join", "Fn::Sub", "Fn::Select", "Fn::Split")
                         .contains(value.fieldNames().next());
     }

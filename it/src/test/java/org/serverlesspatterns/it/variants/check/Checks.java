@@ -11,6 +11,18 @@ public final class Checks {
 
     /** @param out says which checks were skipped */
     public static List<Check> all(PrintStream out) {
-        return List.of(new AslCheck(), new AslValidatorCheck(), new IamCheck(), new NagCheck(), new CfnLintCheck(out));
+        return List.of(
+                new AslCheck(),
+                new AslValidatorCheck(),
+                new IamCheck(),
+                new TimingCheck(),
+                new NagCheck(),
+                new CfnLintCheck(out),
+                new FormatCheck(),
+                new UnusedCodeCheck(),
+                new DependencyCheck(),
+                new UnusedFileCheck(),
+                new ReadmeCheck(),
+                new EnvironmentCheck());
     }
 }

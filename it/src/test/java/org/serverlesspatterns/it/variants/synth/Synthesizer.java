@@ -64,10 +64,22 @@ public final class Synthesizer implements AutoCloseable {
             kernel.accept(
                     appClass(project, infrastructure.main()),
                     Map.of(Kernel.CONTEXT, context, Kernel.OUTPUT, output.toString()));
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(e.getMessage() + validationReport(), e);
         } finally {
             thread.setContextClassLoader(loaderBefore);
         }
         return read();
+    }
+
+    /** What CDK itself found in the template, which its exception does not say. */
+    private String validationReport() {
+        try {
+            var report = output.resolve("validation-report.json");
+            return Files.exists(report) ? "\n" + Files.readString(report) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void restart() {

@@ -23,6 +23,8 @@ final class EventUses extends Uses {
                         template.ofType("AWS::SNS::Subscription").flatMap(this::ofSubscription),
                         template.ofType("AWS::IoT::TopicRule").flatMap(this::ofTopicRule),
                         template.ofType("AWS::S3::Bucket").flatMap(this::ofBucket),
+                        template.ofType("AWS::AppConfig::Environment").flatMap(this::ofMonitors),
+                        template.ofType("AWS::AppConfig::ConfigurationProfile").flatMap(this::ofValidators),
                         template.resources()
                                 .filter(resource -> resource.type().matches("AWS::CloudWatch::\\w*Alarm"))
                                 .flatMap(this::ofAlarm))
@@ -115,5 +117,22 @@ final class EventUses extends Uses {
         return Stream.of("/AlarmActions", "/OKActions", "/InsufficientDataActions")
                 .flatMap(kind -> stream(alarm.at(kind)))
                 .flatMap(action -> delivery("cloudwatch.amazonaws.com", template.text(action), alarm.toString()));
+    }
+
+    /** https://docs.aws.amazon.com/appconfig/latest/userguide/getting-started-with-appconfig-cloudwatch-alarms-permissions.html */
+    private Stream<Use> ofMonitors(Resource environment) {
+        return stream(environment.at("/Monitors"))
+                .map(monitor -> Use.of(
+                        template.target(template.text(monitor.path("AlarmRoleArn"))),
+                        "cloudwatch:DescribeAlarms",
+                        template.target(template.text(monitor.path("AlarmArn"))),
+                        environment.toString()));
+    }
+
+    private Stream<Use> ofValidators(Resource profile) {
+        return stream(profile.at("/Validators"))
+                .filter(validator -> validator.path("Type").asText().equals("LAMBDA"))
+                .flatMap(validator -> delivery(
+                        "appconfig.amazonaws.com", template.text(validator.path("Content")), profile.toString()));
     }
 }

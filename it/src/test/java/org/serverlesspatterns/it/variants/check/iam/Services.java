@@ -3,6 +3,7 @@ package org.serverlesspatterns.it.variants.check.iam;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.serverlesspatterns.it.variants.check.CfnTemplate;
@@ -21,11 +22,11 @@ final class Services {
 
     /** Service in IAM → the resources that its actions are done to. */
     private static final Map<String, Set<String>> TYPES = Map.ofEntries(
-            Map.entry("appconfig", Set.of("AWS::AppConfig::ConfigurationProfile", "AWS::AppConfig::Application")),
+            Map.entry("appconfig", Set.of("AWS::AppConfig::ConfigurationProfile")),
             Map.entry("cloudwatch", Set.of("AWS::CloudWatch::Alarm", "AWS::CloudWatch::CompositeAlarm")),
             Map.entry("dynamodb", Set.of("AWS::DynamoDB::GlobalTable", "AWS::DynamoDB::Table")),
             Map.entry("ecs", Set.of("AWS::ECS::TaskDefinition", "AWS::ECS::Cluster", "AWS::ECS::Service")),
-            Map.entry("events", Set.of("AWS::Events::EventBus", "AWS::Events::Archive", "AWS::Events::Rule")),
+            Map.entry("events", Set.of("AWS::Events::EventBus")),
             Map.entry("kinesis", Set.of("AWS::Kinesis::Stream")),
             Map.entry("lambda", Set.of("AWS::Lambda::Alias", "AWS::Lambda::Function", "AWS::Lambda::Version")),
             Map.entry("pipes", Set.of("AWS::Pipes::Pipe")),
@@ -54,7 +55,9 @@ final class Services {
     private static final String OBJECTS = "s3:\\w*Object\\w*";
 
     /** Actions that IAM cannot restrict to a resource. */
-    private static final Set<String> ON_ANYTHING = Set.of("cloudwatch:PutMetricData", "cloudwatch:DescribeAlarms");
+    private static final Set<String> ON_ANYTHING = Set.of("cloudwatch:PutMetricData");
+
+    static final String DEFAULT_BUS = "arn:aws:events:REGION:ACCOUNT:event-bus/default";
 
     private Services() {}
 
@@ -74,7 +77,10 @@ final class Services {
     }
 
     /** A resource, or what lies in it, as a statement about this action names it. */
-    static Stream<String> parts(Resource resource, String action) {
+    static Stream<String> parts(CfnTemplate template, Resource resource, String action) {
+        if (resource.type().equals("AWS::AppConfig::ConfigurationProfile")) {
+            return configurations(template, resource);
+        }
         if (action.matches(OBJECTS)) {
             return Stream.of(resource.id() + "/*");
         }
@@ -85,6 +91,22 @@ final class Services {
                 Stream.of(resource.id()),
                 indexes.map(index ->
                         resource.id() + "/index/" + index.path("IndexName").asText()));
+    }
+
+    /** A profile is read as deployed to an environment of its application. */
+    private static Stream<String> configurations(CfnTemplate template, Resource profile) {
+        var application = template.text(profile.at("/ApplicationId"));
+        return template.ofType("AWS::AppConfig::Environment")
+                .filter(environment ->
+                        template.text(environment.at("/ApplicationId")).equals(application))
+                .map(environment ->
+                        "arn:aws:appconfig:REGION:ACCOUNT:application/%s/environment/${%s}/configuration/${%s}"
+                                .formatted(application, environment.id(), profile.id()));
+    }
+
+    /** What an action is done to where nothing is named. */
+    static Optional<String> unnamed(String action) {
+        return action.equals("events:PutEvents") ? Optional.of(DEFAULT_BUS) : Optional.empty();
     }
 
     static boolean isOnAnything(String action) {

@@ -62,6 +62,17 @@ final class StateMachineUses extends Uses {
 
     private Stream<Use> ofTask(String role, Task task, String user) {
         var texts = template.texts(task.arguments()).toList();
+        if (task.resource().endsWith(":transactWriteItems")) {
+            // Each part of a transaction is allowed by itself.
+            return CfnTemplate.stream(task.arguments().path("TransactItems"))
+                    .flatMap(item -> item.properties().stream())
+                    .flatMap(part -> operation(
+                            role,
+                            "dynamodb",
+                            part.getKey().equals("ConditionCheck") ? "ConditionCheckItem" : part.getKey() + "Item",
+                            template.texts(part.getValue()),
+                            user));
+        }
         var sdk = SDK.matcher(task.resource());
         if (sdk.matches()) {
             return operation(role, sdk.group(1), sdk.group(2), texts.stream(), user);

@@ -40,16 +40,23 @@ abstract class Uses {
         var named = texts.flatMap(template::references)
                 .filter(resource -> Services.isActedOn(resource.type(), action))
                 .toList();
+        if (named.isEmpty() && Services.unnamed(action).isPresent()) {
+            return Set.of(Services.unnamed(action).get());
+        }
         // What is named nowhere comes with a message; that can be any.
         var meant = named.isEmpty()
                 ? template.resources().filter(resource -> Services.isActedOn(resource.type(), action))
                 : named.stream();
-        return meant.flatMap(resource -> Services.parts(resource, action)).collect(Collectors.toSet());
+        return meant.flatMap(resource -> Services.parts(template, resource, action))
+                .collect(Collectors.toSet());
     }
 
     /** Starting, sending or invoking, by the type of what is to be reached. */
     Stream<Use> delivery(String principal, String to, String user) {
         var target = template.target(to);
+        if (target.equals(Services.DEFAULT_BUS)) {
+            return Stream.of(Use.of(principal, "events:PutEvents", target, user));
+        }
         return template.references(to)
                 .limit(1)
                 .map(resource -> Use.of(principal, deliveringAction(resource), target, user));
