@@ -78,7 +78,7 @@ class ValidCombinationsTest {
         var pairs = CoveringSet.of(2, all);
 
         assertThat(tuples(pairs)).isEqualTo(tuples(all));
-        assertThat(pairs).hasSizeLessThan(Math.min(all.size(), 60)).doesNotHaveDuplicates();
+        assertThat(pairs).hasSizeLessThan(Math.min(all.size(), 120)).doesNotHaveDuplicates();
     }
 
     private static Set<String> tuples(List<Variant> variants) {
