@@ -36,7 +36,7 @@ npx cdk deploy -c stage=prod -c alarmEmail=me@example.org
 | Context | Values | Default | |
 |---|---|---|---|
 | `stage` | `dev`, `prod` | `dev` | prod keeps logs longer, is protected against deletion and keeps what holds data |
-| `alarmEmail` | an address | none | subscribed to the alarms; leaving it out of a later deployment unsubscribes it |
+| `alarmEmail` | an address | none | subscribed to the alarms; leaving it out of a later deployment unsubscribes it. Others can subscribe to the topic in the output `AlarmTopicArn` |
 [=slot("README.context")]
 To keep a value, write it into `context` of `cdk.json`.
 

@@ -103,13 +103,15 @@ class RealDoorIT {
     private List<Variant> projects() {
         var chosen = new LinkedHashSet<Map<String, String>>();
         var everything = ValidCombinations.ofEverything(catalogue);
-        var bySize = everything.stream().sorted(Comparator.comparing(this::size)).toList();
+        var bySize =
+                everything.stream().sorted(Comparator.comparing(this::size)).toList();
         chosen.add(bySize.get(bySize.size() - 1).choices());
         CoveringSet.of(2, everything).forEach(variant -> chosen.add(variant.choices()));
-        patterns().forEach(pattern -> bySize.stream()
-                .filter(variant -> variant.choices().entrySet().contains(pattern))
-                .findFirst()
-                .ifPresent(variant -> chosen.add(variant.choices())));
+        patterns()
+                .forEach(pattern -> bySize.stream()
+                        .filter(variant -> variant.choices().entrySet().contains(pattern))
+                        .findFirst()
+                        .ifPresent(variant -> chosen.add(variant.choices())));
         var projects = new ArrayList<Variant>();
         for (var choices : chosen) {
             var named = new LinkedHashMap<>(choices);
@@ -128,7 +130,8 @@ class RealDoorIT {
         return catalogue.options().stream()
                 .filter(Option.class::isInstance)
                 .map(Option.class::cast)
-                .filter(option -> option.names().contains("none") || option.names().contains("false"))
+                .filter(option ->
+                        option.names().contains("none") || option.names().contains("false"))
                 .flatMap(option -> option.names().stream()
                         .filter(name -> !name.matches("none|false"))
                         .map(name -> Map.entry(option.key(), name)));

@@ -40,7 +40,8 @@ class VariantsIT {
         var sample = CoveringSet.of(3, all);
         var chosen = switch (System.getProperty("variants", "some")) {
             case "all" -> all;
-            case "others" -> all.stream().filter(variant -> !sample.contains(variant)).toList();
+            case "others" ->
+                all.stream().filter(variant -> !sample.contains(variant)).toList();
             default -> sample;
         };
         System.out.printf("%,d of %,d valid combinations of the structural options%n", chosen.size(), all.size());

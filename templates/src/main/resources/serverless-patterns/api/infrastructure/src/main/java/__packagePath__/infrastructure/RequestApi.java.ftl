@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.apigateway.AccessLogFormat;
@@ -27,10 +26,7 @@ import software.constructs.Construct;
 
 /** The REST API: authorized, validated, throttled, logged and traced, with JSON in every answer. */
 final class RequestApi extends Construct {
-    /** How long API Gateway waits for the service that stores the request; 50 ms to 29 s. */
-    static final Duration INTEGRATION_TIMEOUT = Duration.seconds(10);
-
-    private static final int REQUESTS_PER_SECOND = 100;
+[=slot("request-api.timeout")]    private static final int REQUESTS_PER_SECOND = 100;
     private static final int BURST = 200;
     private static final String JSON = "application/json";
     private static final String ERROR =

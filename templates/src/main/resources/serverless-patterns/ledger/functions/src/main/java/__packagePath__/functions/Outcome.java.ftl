@@ -15,12 +15,7 @@ enum Outcome {
     /** A dependency or the work itself failed, which may pass. */
     FAILED;
 
-    /** Whether the queue must deliver the message again. */
-    boolean mustComeBack() {
-        return this == IN_PROGRESS || this == FAILED;
-    }
-
-    String metric() {
+[=slot("outcome.methods")]    String metric() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -59,6 +59,7 @@ final class FlagDocument extends Construct {
                 .build();
         // Another text makes another version, and the one before may be what is deployed.
         version.getCfnOptions().setUpdateReplacePolicy(CfnDeletionPolicy.RETAIN);
+        version.getCfnOptions().setDeletionPolicy(CfnDeletionPolicy.DELETE);
         version.getNode().addDependency(validator);
     }
 

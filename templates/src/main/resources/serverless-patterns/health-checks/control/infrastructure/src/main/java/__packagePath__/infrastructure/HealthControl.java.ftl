@@ -92,12 +92,7 @@ final class HealthControl extends Construct {
                 .build();
     }
 
-    /** Where signals go that could not be delivered. */
-    Queue lostSignals() {
-        return lost;
-    }
-
-    private void watch(Alarms alarms) {
+[=slot("health-control.methods")]    private void watch(Alarms alarms) {
         MetricOptions everyMinute = MetricOptions.builder()
                 .period(software.amazon.awscdk.Duration.minutes(1))
                 .statistic("Maximum")

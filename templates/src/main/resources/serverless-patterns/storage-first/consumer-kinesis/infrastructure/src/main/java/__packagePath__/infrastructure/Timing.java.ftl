@@ -5,7 +5,6 @@ import java.time.Duration;
 /**
  * Every time limit of the project. They depend on each other, so they are set and checked in one place.
  *
- * @param integration how long API Gateway waits for Kinesis; 50 ms to 29 s
  * @param function how long one batch may take
  * @param blocked how long a shard may stand still before a human is called
  * @param outage how long a dependency may be down before records are taken out of the stream and parked: the age at
@@ -17,7 +16,6 @@ import java.time.Duration;
  * @param ledgerRetention how long the result of a request is kept: as long as the request can still come back
  */
 record Timing(
-        Duration integration,
         Duration function,
         Duration blocked,
         Duration outage,
@@ -31,7 +29,6 @@ record Timing(
      * @throws IllegalArgumentException when the times contradict each other
      */
     Timing {
-        fits("integration", integration, "29 s", Duration.ofSeconds(29));
         fits("function", function, "15 min", Duration.ofMinutes(15));
         fits("10 x function", function.multipliedBy(10), "blocked", blocked);
         fits("blocked", blocked, "outage", outage);
@@ -49,7 +46,6 @@ record Timing(
         Duration streamRetention = Duration.ofDays(7);
         Duration failedRetention = Duration.ofDays(30);
         return new Timing(
-                Duration.ofSeconds(10),
                 Duration.ofSeconds(60),
                 Duration.ofHours(1),
                 streamRetention.minus(DAY),

@@ -16,20 +16,18 @@ class TimingTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # integration, function, blocked, outage, stream, dead letters, failed, ledger, complaint
-            PT30S, PT60S,  PT1H, P6D, P7D,   P14D, P30D, P38D,  integration
-            PT10S, PT16M,  PT3H, P6D, P7D,   P14D, P30D, P38D,  15 min
-            PT10S, PT7M,   PT1H, P6D, P7D,   P14D, P30D, P38D,  10 x function
-            PT10S, PT60S,  P7D,  P6D, P7D,   P14D, P30D, P38D,  blocked
-            PT10S, PT60S,  PT1H, P8D, P9D,   P14D, P30D, P40D,  7 d
-            PT10S, PT60S,  PT1H, P6D, P6D,   P14D, P30D, P37D,  outage + 1 d
-            PT10S, PT60S,  PT1H, P6D, P366D, P14D, P30D, P400D, 365 d
-            PT10S, PT60S,  PT1H, P6D, P7D,   P15D, P30D, P38D,  14 d
-            PT10S, PT60S,  PT1H, P6D, P7D,   P14D, P13D, P38D,  failedRetention
-            PT10S, PT60S,  PT1H, P6D, P7D,   P14D, P30D, P37D,  streamRetention + failedRetention
+            # function, blocked, outage, stream, dead letters, failed, ledger, complaint
+            PT16M,  PT3H, P6D, P7D,   P14D, P30D, P38D,  15 min
+            PT7M,   PT1H, P6D, P7D,   P14D, P30D, P38D,  10 x function
+            PT60S,  P7D,  P6D, P7D,   P14D, P30D, P38D,  blocked
+            PT60S,  PT1H, P8D, P9D,   P14D, P30D, P40D,  7 d
+            PT60S,  PT1H, P6D, P6D,   P14D, P30D, P37D,  outage + 1 d
+            PT60S,  PT1H, P6D, P366D, P14D, P30D, P400D, 365 d
+            PT60S,  PT1H, P6D, P7D,   P15D, P30D, P38D,  14 d
+            PT60S,  PT1H, P6D, P7D,   P14D, P13D, P38D,  failedRetention
+            PT60S,  PT1H, P6D, P7D,   P14D, P30D, P37D,  streamRetention + failedRetention
             """)
     void refusesTimesThatContradictEachOther(
-            Duration integration,
             Duration function,
             Duration blocked,
             Duration outage,
@@ -38,8 +36,7 @@ class TimingTest {
             Duration failed,
             Duration ledger,
             String complaint) {
-        assertThatThrownBy(
-                        () -> new Timing(integration, function, blocked, outage, stream, deadLetters, failed, ledger))
+        assertThatThrownBy(() -> new Timing(function, blocked, outage, stream, deadLetters, failed, ledger))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(complaint);
     }

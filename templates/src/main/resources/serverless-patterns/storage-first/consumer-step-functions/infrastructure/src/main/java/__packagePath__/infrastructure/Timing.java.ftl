@@ -6,7 +6,6 @@ import java.time.Duration;
  * Every time limit of the project. They depend on each other, so they are checked in one place; those of the state
  * machine stand in its definition and are read from there.
  *
- * @param integration how long API Gateway waits for Step Functions; 50 ms to 29 s
  * @param function how long the function may take for one request
  * @param task how long the state machine waits for the function: longer, so that the function ends by itself
  * @param outage how long a dependency may be down before a request is parked
@@ -19,7 +18,6 @@ import java.time.Duration;
  *     (<a href="https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html">source</a>)
  */
 record Timing(
-        Duration integration,
         Duration function,
         Duration task,
         Duration outage,
@@ -34,7 +32,6 @@ record Timing(
      * @throws IllegalArgumentException when the times contradict each other
      */
     Timing {
-        fits("integration", integration, "29 s", Duration.ofSeconds(29));
         fits("function", function, "15 min", Duration.ofMinutes(15));
         fits("function + 10 s", function.plusSeconds(10), "task", task);
         fits("outage", outage, "retries", retries);
@@ -52,7 +49,6 @@ record Timing(
         Duration execution = machine.seconds("/TimeoutSeconds");
         int lastRetrier = machine.json().at("/States/Work/Retry").size() - 1;
         return new Timing(
-                Duration.ofSeconds(10),
                 Duration.ofSeconds(60),
                 machine.seconds("/States/Work/TimeoutSeconds"),
                 Duration.ofHours(6),

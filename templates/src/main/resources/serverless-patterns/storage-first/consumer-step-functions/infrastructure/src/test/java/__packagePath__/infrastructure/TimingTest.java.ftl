@@ -17,19 +17,17 @@ class TimingTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # integration, function, task, outage, retries, work, execution, dead letters, ledger, complaint
-            PT30S, PT60S, PT90S, PT6H, PT6H, PT40H, P3D,   P14D, P93D,  integration
-            PT10S, PT16M, PT17M, PT6H, PT6H, PT40H, P3D,   P14D, P93D,  15 min
-            PT10S, PT81S, PT90S, PT6H, PT6H, PT40H, P3D,   P14D, P93D,  function + 10 s
-            PT10S, PT60S, PT90S, PT7H, PT6H, PT40H, P3D,   P14D, P93D,  outage
-            PT10S, PT60S, PT90S, PT6H, PT6H, PT5H,  P3D,   P14D, P93D,  retries
-            PT10S, PT60S, PT90S, PT6H, PT6H, PT49H, P3D,   P14D, P93D,  work + 1 d
-            PT10S, PT60S, PT90S, PT6H, PT6H, PT40H, P366D, P14D, P500D, 365 d
-            PT10S, PT60S, PT90S, PT6H, PT6H, PT40H, P3D,   P15D, P93D,  14 d
-            PT10S, PT60S, PT90S, PT6H, PT6H, PT40H, P3D,   P14D, P92D,  execution + 90 d
+            # function, task, outage, retries, work, execution, dead letters, ledger, complaint
+            PT16M, PT17M, PT6H, PT6H, PT40H, P3D,   P14D, P93D,  15 min
+            PT81S, PT90S, PT6H, PT6H, PT40H, P3D,   P14D, P93D,  function + 10 s
+            PT60S, PT90S, PT7H, PT6H, PT40H, P3D,   P14D, P93D,  outage
+            PT60S, PT90S, PT6H, PT6H, PT5H,  P3D,   P14D, P93D,  retries
+            PT60S, PT90S, PT6H, PT6H, PT49H, P3D,   P14D, P93D,  work + 1 d
+            PT60S, PT90S, PT6H, PT6H, PT40H, P366D, P14D, P500D, 365 d
+            PT60S, PT90S, PT6H, PT6H, PT40H, P3D,   P15D, P93D,  14 d
+            PT60S, PT90S, PT6H, PT6H, PT40H, P3D,   P14D, P92D,  execution + 90 d
             """)
     void refusesTimesThatContradictEachOther(
-            Duration integration,
             Duration function,
             Duration task,
             Duration outage,
@@ -39,8 +37,7 @@ class TimingTest {
             Duration deadLetters,
             Duration ledger,
             String complaint) {
-        assertThatThrownBy(() ->
-                        new Timing(integration, function, task, outage, retries, work, execution, deadLetters, ledger))
+        assertThatThrownBy(() -> new Timing(function, task, outage, retries, work, execution, deadLetters, ledger))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(complaint);
     }

@@ -17,7 +17,7 @@ import software.constructs.Construct;
 final class StorageFirst extends Construct {
     private static final String PATH = "[=slot("request-path")]";
 
-    StorageFirst(Construct scope, String id, Timing timing, RequestApi api, RequestStream stream) {
+    StorageFirst(Construct scope, String id, RequestApi api, RequestStream stream) {
         super(scope, id);
         Role role = Role.Builder.create(this, "Role")
                 .assumedBy(new ServicePrincipal("apigateway.amazonaws.com"))
@@ -30,7 +30,7 @@ final class StorageFirst extends Construct {
                 .integrationHttpMethod("POST")
                 .options(IntegrationOptions.builder()
                         .credentialsRole(role)
-                        .timeout(CdkDuration.of(timing.integration()))
+                        .timeout(RequestApi.INTEGRATION_TIMEOUT)
                         .passthroughBehavior(PassthroughBehavior.NEVER)
                         .requestParameters(
                                 Map.of("integration.request.header.Content-Type", "'application/x-amz-json-1.1'"))

@@ -17,7 +17,7 @@ import software.constructs.Construct;
 final class StorageFirst extends Construct {
     private static final String PATH = "[=slot("request-path")]";
 
-    StorageFirst(Construct scope, String id, Timing timing, RequestApi api, RequestMachine machine) {
+    StorageFirst(Construct scope, String id, RequestApi api, RequestMachine machine) {
         super(scope, id);
         Role role = Role.Builder.create(this, "Role")
                 .assumedBy(new ServicePrincipal("apigateway.amazonaws.com"))
@@ -30,7 +30,7 @@ final class StorageFirst extends Construct {
                 .integrationHttpMethod("POST")
                 .options(IntegrationOptions.builder()
                         .credentialsRole(role)
-                        .timeout(CdkDuration.of(timing.integration()))
+                        .timeout(RequestApi.INTEGRATION_TIMEOUT)
                         .passthroughBehavior(PassthroughBehavior.NEVER)
                         .requestTemplates(Map.of("application/json", requestTemplate))
                         .integrationResponses(responses())
