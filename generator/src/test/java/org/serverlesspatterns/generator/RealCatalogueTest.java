@@ -136,7 +136,8 @@ class RealCatalogueTest {
             chosen = chosen.with(need.getKey(), need.getValue().get(0));
         }
         var asked = chosen;
-        var others = options().filter(other -> !asked.values().containsKey(other.key()))
+        var others = options()
+                .filter(other -> !asked.values().containsKey(other.key()))
                 .flatMap(other -> other.names().stream().map(name -> asked.with(other.key(), name)));
         return Stream.concat(Stream.of(asked), others)
                 .filter(RealCatalogueTest::isProject)
