@@ -1,6 +1,6 @@
         var circuitTiming = CircuitTiming.standard();
         var circuit = new Circuit(this, "Circuit", stage);
-        new CircuitEvents(this, "CircuitEvents", circuit, alarms);
+        [=slot("stack.circuit-events")]new CircuitEvents(this, "CircuitEvents", circuit, alarms);
         var watch = new CircuitWatch(this, "CircuitWatch", stage, circuit, alarms);
         var work = [=slot("stack.work")?trim];
         var worker = new CircuitBreaker(this, "Worker", stage, alarms, circuit, circuitTiming, work[=slot("stack.worker")?trim?replace("\n", "")]);

@@ -1,0 +1,24 @@
+package [=package].infrastructure;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A request as it is sent to the work queue. */
+final class StoredMessage {
+    static final String BODY = "{\"name\":\"it's\",\"quantity\":3}";
+
+    private StoredMessage() {}
+
+    /** The arguments of SendMessage. */
+    static ObjectNode of(String id, String group) {
+        ObjectNode message = new ObjectMapper().createObjectNode().put("MessageBody", BODY);
+[#if slot("work-queue.fifo")?has_content]
+        message.put("MessageGroupId", group);
+[/#if]
+        message.putObject("MessageAttributes")
+                .putObject("id")
+                .put("DataType", "String")
+                .put("StringValue", id);
+        return message;
+    }
+}
