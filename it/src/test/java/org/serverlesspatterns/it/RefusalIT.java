@@ -34,8 +34,8 @@ class RefusalIT {
                 Arguments.of(
                         "storageFirst",
                         "kinessis",
-                        "storageFirst='kinessis' is not a choice. Allowed: sqs, sqs-fifo, dynamodb, kinesis, eventbridge,"
-                                + " s3, sns, step-functions, iot. Nearest: kinesis."),
+                        "storageFirst='kinessis' is not a choice. Allowed: none, sqs, sqs-fifo, dynamodb, kinesis,"
+                                + " eventbridge, s3, sns, step-functions, iot. Nearest: kinesis."),
                 Arguments.of("storagefirst", "sqs", "There is no option 'storagefirst'. Did you mean storageFirst?"),
                 Arguments.of(
                         "package", "com.acme.class", "package='com.acme.class' contains the Java keyword 'class'."),
@@ -64,7 +64,8 @@ class RefusalIT {
 
         generate.in(folder)
                 .isFailure()
-                .says("apiAuth='cognito' and storageFirst=iot exclude each other: without an API nobody calls one.");
+                .says("apiAuth='cognito' and storageFirst=iot, crud=none exclude each other: without an API nobody calls"
+                        + " one.");
 
         assertThat(folder).isEmptyDirectory();
     }
