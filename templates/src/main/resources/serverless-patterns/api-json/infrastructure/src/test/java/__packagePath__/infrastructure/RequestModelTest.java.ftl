@@ -12,7 +12,7 @@ class RequestModelTest {
 
     @Test
     void everyMethodWithABodyIsValidated() {
-        var methods = DEV.propertiesOf("AWS::ApiGateway::Method");
+        var methods = [#if storageFirst == "s3"]methods()[#else]DEV.propertiesOf("AWS::ApiGateway::Method")[/#if];
 
         assertThat(methods).isNotEmpty();
         for (JsonNode method : methods) {
@@ -31,8 +31,17 @@ class RequestModelTest {
     /** A model applies to its content type only; everything else is refused with 415. */
     @Test
     void noOtherContentTypePasses() {
-        for (JsonNode method : DEV.propertiesOf("AWS::ApiGateway::Method")) {
+        for (JsonNode method : [#if storageFirst == "s3"]methods()[#else]DEV.propertiesOf("AWS::ApiGateway::Method")[/#if]) {
             assertThat(method.at("/Integration/PassthroughBehavior").asText()).isEqualTo("NEVER");
         }
     }
+[#if storageFirst == "s3"]
+
+    /** All but the one that stores bodies of any type. */
+    private static List<JsonNode> methods() {
+        return DEV.propertiesOf("AWS::ApiGateway::Method").stream()
+                .filter(method -> !method.at("/Integration/Uri").toString().contains(":s3:path/"))
+                .toList();
+    }
+[/#if]
 }

@@ -36,9 +36,20 @@ final class RequestApi extends Construct {
     private final RestApi api;
 
     RequestApi(Construct scope, String id, Stage stage) {
+[#if storageFirst == "s3" && crud != "none"]
+        this(scope, id, stage, null);
+    }
+
+    /** A further API for the same callers, or, without another one, the first. */
+    RequestApi(Construct scope, String id, Stage stage, RequestApi other) {
+        super(scope, id);
+        auth = other == null ? new ApiAuth(this, "Auth", stage) : new ApiAuth(this, "Auth", other.auth);
+        boolean ownsLogsRole = other == null && ownsLogsRole();
+[#else]
         super(scope, id);
         auth = new ApiAuth(this, "Auth", stage);
         boolean ownsLogsRole = ownsLogsRole();
+[/#if]
         api = RestApi.Builder.create(this, "RestApi")
                 .endpointTypes(List.of(EndpointType.REGIONAL))
 [=slot("request-api.settings")]                .deployOptions(deployOptions(stage))
@@ -56,6 +67,12 @@ final class RequestApi extends Construct {
                 "AwsSolutions-APIG3",
                 "Callers are authenticated and throttled; a web ACL has a monthly price and rules that fit the callers");
         keepExecutionLog(stage);
+[#if storageFirst == "s3" && crud != "none"]
+        if (other != null) {
+            // The role that writes the logs comes with the first.
+            api.getNode().addDependency(other);
+        }
+[/#if]
         answerInJson();
     }
 

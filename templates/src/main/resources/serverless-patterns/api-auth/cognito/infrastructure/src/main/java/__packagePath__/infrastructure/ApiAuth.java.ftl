@@ -20,11 +20,14 @@ import software.constructs.Construct;
 
 /** Who may call the API: users of a Cognito user pool, by the ID token that they get when they sign in. */
 final class ApiAuth extends Construct {
+[#if storageFirst == "s3" && crud != "none"]
+    private final UserPool users;
+[/#if]
     private final CognitoUserPoolsAuthorizer authorizer;
 
     ApiAuth(Construct scope, String id, Stage stage) {
         super(scope, id);
-        UserPool users = UserPool.Builder.create(this, "Users")
+        [#if !(storageFirst == "s3" && crud != "none")]UserPool [/#if]users = UserPool.Builder.create(this, "Users")
                 .selfSignUpEnabled(false)
                 .signInAliases(SignInAliases.builder().email(true).build())
                 .passwordPolicy(passwordPolicy())
@@ -43,9 +46,13 @@ final class ApiAuth extends Construct {
                         .preventUserExistenceErrors(true)
                         .enableTokenRevocation(true)
                         .build());
+[#if storageFirst == "s3" && crud != "none"]
+        authorizer = authorizer();
+[#else]
         authorizer = CognitoUserPoolsAuthorizer.Builder.create(this, "Authorizer")
                 .cognitoUserPools(List.of(users))
                 .build();
+[/#if]
         SecurityReview.accept(
                 users, "AwsSolutions-COG3", "Threat protection needs the Plus plan, which has a price per user");
         SecurityReview.accept(
@@ -58,6 +65,21 @@ final class ApiAuth extends Construct {
                 .build();
     }
 
+[#if storageFirst == "s3" && crud != "none"]
+    /** The same callers, for another API: an authorizer is that of one. */
+    ApiAuth(Construct scope, String id, ApiAuth other) {
+        super(scope, id);
+        users = other.users;
+        authorizer = authorizer();
+    }
+
+    private CognitoUserPoolsAuthorizer authorizer() {
+        return CognitoUserPoolsAuthorizer.Builder.create(this, "Authorizer")
+                .cognitoUserPools(List.of(users))
+                .build();
+    }
+
+[/#if]
     /** The options of a method that only such callers reach. */
     MethodOptions.Builder methodOptions() {
         return MethodOptions.builder()

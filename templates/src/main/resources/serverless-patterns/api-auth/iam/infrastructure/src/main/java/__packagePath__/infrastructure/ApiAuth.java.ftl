@@ -11,6 +11,13 @@ final class ApiAuth extends Construct {
         super(scope, id);
     }
 
+[#if storageFirst == "s3" && crud != "none"]
+    /** The same callers, for another API. */
+    ApiAuth(Construct scope, String id, ApiAuth other) {
+        super(scope, id);
+    }
+
+[/#if]
     /** The options of a method that only such callers reach. */
     MethodOptions.Builder methodOptions() {
         return MethodOptions.builder().authorizationType(AuthorizationType.IAM);

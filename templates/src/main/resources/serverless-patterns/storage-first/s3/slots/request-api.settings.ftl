@@ -1,1 +1,3 @@
+[#if crud == "none"]
                 .binaryMediaTypes(List.of("*/*"))
+[/#if]

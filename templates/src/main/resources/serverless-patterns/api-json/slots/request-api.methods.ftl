@@ -1,3 +1,4 @@
+[#if storageFirst != "s3"]
     /** Adds {@code POST /path} for bodies that match the schema. */
     void post(String path, JsonSchema schema, Integration integration, List<MethodResponse> responses) {
         var model = api.addModel(
@@ -18,3 +19,4 @@
                 .build();
     }
 
+[/#if]
