@@ -14,7 +14,10 @@ import software.amazon.awscdk.assertions.Match;
 class RequestMachineTest {
     private static final SynthesizedStack DEV = SynthesizedStack.of("dev");
     private static final SynthesizedStack PROD = SynthesizedStack.of("prod");
-    private static final JsonNode MACHINE = DEV.onlyOne("AWS::StepFunctions::StateMachine");
+    private static final JsonNode MACHINE = DEV.propertiesOf("AWS::StepFunctions::StateMachine").stream()
+            .filter(machine -> machine.path("StateMachineType").asText().equals("STANDARD"))
+            .findFirst()
+            .orElseThrow();
     private static final JsonNode WORK = RequestMachine.definition().json().at("/States/Work");
 
     @Test

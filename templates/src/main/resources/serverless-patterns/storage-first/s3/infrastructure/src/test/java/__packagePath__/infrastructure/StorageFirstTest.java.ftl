@@ -14,19 +14,21 @@ class StorageFirstTest {
     static final String STORED = "";
 
     private static final SynthesizedStack DEV = SynthesizedStack.of("dev");
-    private static final JsonNode INTEGRATION =
-            DEV.onlyOne("AWS::ApiGateway::Method").path("Integration");
+    private static final JsonNode METHOD = DEV.propertiesOf("AWS::ApiGateway::Method").stream()
+            .filter(method -> method.at("/Integration/Uri").toString().contains(":s3:path/"))
+            .findFirst()
+            .orElseThrow();
+    private static final JsonNode INTEGRATION = METHOD.path("Integration");
 
     @Test
     void anyBodyPassesByteForByte() {
-        assertThat(DEV.onlyOne("AWS::ApiGateway::RestApi")
-                        .path("BinaryMediaTypes")
-                        .toString())
-                .isEqualTo("[\"*/*\"]");
+        String api = METHOD.at("/RestApiId/Ref").asText();
+
+        assertThat(DEV.properties(api).path("BinaryMediaTypes").toString()).isEqualTo("[\"*/*\"]");
         assertThat(INTEGRATION.has("RequestTemplates")).isFalse();
         assertThat(INTEGRATION.has("ContentHandling")).isFalse();
         assertThat(INTEGRATION.path("PassthroughBehavior").asText()).isEqualTo("WHEN_NO_TEMPLATES");
-        assertThat(DEV.onlyOne("AWS::ApiGateway::Method").has("RequestModels")).isFalse();
+        assertThat(METHOD.has("RequestModels")).isFalse();
     }
 
     @Test
