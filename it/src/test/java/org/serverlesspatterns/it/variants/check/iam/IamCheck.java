@@ -28,12 +28,13 @@ public final class IamCheck implements Check {
                         new ApiGatewayUses(template),
                         new StateMachineUses(template),
                         new EventUses(template),
+                        new EcsUses(template),
                         new LambdaUses(template, handler -> HandlerCode.of(functions.main(), handler)))
                 .flatMap(Uses::all)
                 .distinct()
                 .toList();
         var grants = new Grants(template).all().distinct().toList();
-        return Stream.of(missing(uses, grants), excess(uses, grants), managed(template))
+        return Stream.of(missing(uses, grants), excess(template, uses, grants), managed(template))
                 .flatMap(found -> found);
     }
 
@@ -46,14 +47,22 @@ public final class IamCheck implements Check {
                         "%s is not allowed. It may: %s".formatted(use, allowedTo(use.principal(), grants))));
     }
 
-    private static Stream<Finding> excess(List<Use> uses, List<Grant> grants) {
+    private static Stream<Finding> excess(CfnTemplate template, List<Use> uses, List<Grant> grants) {
         return grants.stream()
+                .filter(grant -> !isOfContainer(template, grant.principal()))
                 .filter(grant -> uses.stream().noneMatch(use -> use.isAllowedBy(grant)))
                 .map(grant -> new Finding(
                         NAME,
                         grant.place(),
                         "allows %s %s on %s, which nothing does"
                                 .formatted(grant.principal(), grant.action(), grant.target())));
+    }
+
+    /** What a container does with its role, its image alone knows. */
+    private static boolean isOfContainer(CfnTemplate template, String role) {
+        return template.ofType(EcsUses.TASK)
+                .anyMatch(task ->
+                        template.target(template.text(task.at("/TaskRoleArn"))).equals(role));
     }
 
     private static Set<String> allowedTo(String principal, List<Grant> grants) {

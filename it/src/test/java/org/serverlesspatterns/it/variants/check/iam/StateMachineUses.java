@@ -57,10 +57,11 @@ final class StateMachineUses extends Uses {
         var tracing = machine.at("/TracingConfiguration/Enabled").asBoolean() ? TRACING.stream() : Stream.<String>of();
         var own = Stream.concat(logging, tracing).map(action -> Use.of(role, action, Use.ANY, machine.toString()));
         return Stream.concat(
-                own, definition.tasks().flatMap(task -> ofTask(role, task, machine.id() + "." + task.name())));
+                own,
+                definition.tasks().flatMap(task -> ofTask(machine.id(), role, task, machine.id() + "." + task.name())));
     }
 
-    private Stream<Use> ofTask(String role, Task task, String user) {
+    private Stream<Use> ofTask(String machine, String role, Task task, String user) {
         var texts = template.texts(task.arguments()).toList();
         if (task.resource().endsWith(":transactWriteItems")) {
             // Each part of a transaction is allowed by itself.
@@ -81,8 +82,11 @@ final class StateMachineUses extends Uses {
         if (optimized.matches()) {
             var service = optimized.group(1);
             return switch (service) {
-                case "http" -> http(role, texts, user);
-                case "ecs" -> ecs(role, texts, user);
+                case "http" -> http(machine, role, texts, user);
+                case "ecs" ->
+                    Stream.concat(
+                            new EcsUses(template).run(role, texts.stream(), user),
+                            WAITING.stream().map(action -> Use.of(role, action, WAITING_RULE.get(service), user)));
                 default ->
                     Stream.concat(
                             operation(role, service, optimized.group(2), texts.stream(), user),
@@ -104,19 +108,14 @@ final class StateMachineUses extends Uses {
     }
 
     /** https://docs.aws.amazon.com/step-functions/latest/dg/call-https-apis.html */
-    private Stream<Use> http(String role, List<String> texts, String user) {
+    private Stream<Use> http(String machine, String role, List<String> texts, String user) {
         return texts.stream()
                 .flatMap(template::references)
                 .filter(resource -> resource.type().equals("AWS::Events::Connection"))
                 .flatMap(connection -> Stream.of(
-                        Use.of(role, "states:InvokeHTTPEndpoint", Use.ANY, user),
+                        Use.of(role, "states:InvokeHTTPEndpoint", machine, user),
                         Use.of(role, "events:RetrieveConnectionCredentials", connection.id(), user),
                         Use.of(role, "secretsmanager:GetSecretValue", connection.id() + "#SecretArn", user),
                         Use.of(role, "secretsmanager:DescribeSecret", connection.id() + "#SecretArn", user)));
-    }
-
-    /** https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html */
-    private Stream<Use> ecs(String role, List<String> texts, String user) {
-        return Stream.of();
     }
 }
