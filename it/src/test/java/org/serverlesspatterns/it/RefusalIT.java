@@ -64,8 +64,9 @@ class RefusalIT {
 
         generate.in(folder)
                 .isFailure()
-                .says("apiAuth='cognito' and storageFirst=iot, crud=none exclude each other: without an API nobody calls"
-                        + " one.");
+                .says(
+                        "apiAuth='cognito' and storageFirst=iot, crud=none exclude each other: without an API nobody calls"
+                                + " one.");
 
         assertThat(folder).isEmptyDirectory();
     }

@@ -22,7 +22,7 @@ public final class CfnTemplate {
 
     /** Properties that name a resource, so that others can mean it without a reference. */
     private static final List<String> NAMES =
-            List.of("Name", "StateMachineName", "FunctionName", "QueueName", "TopicName");
+            List.of("Name", "StateMachineName", "FunctionName", "QueueName", "TopicName", "Family");
 
     private final JsonNode json;
     private final List<Resource> resources;

@@ -25,7 +25,9 @@ final class EcsUses extends Uses {
                                 .map(action ->
                                         Use.of(role(task, "/ExecutionRoleArn"), action, log.id(), task.toString()))));
         var flowLogs = template.ofType("AWS::EC2::FlowLog")
-                .flatMap(flow -> template.referredBy(flow.at("/LogGroupName")).stream()
+                .flatMap(flow -> template.texts(flow.properties())
+                        .flatMap(template::references)
+                        .filter(resource -> resource.type().equals("AWS::Logs::LogGroup"))
                         .flatMap(log -> Stream.of(
                                         "logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents")
                                 .map(action -> Use.of(

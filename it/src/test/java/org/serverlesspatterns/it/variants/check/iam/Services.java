@@ -43,6 +43,7 @@ final class Services {
             "lambda:Invoke", Set.of("lambda:InvokeFunction"),
             "s3:HeadObject", Set.of("s3:GetObject"),
             "s3:ListObjectsV2", Set.of("s3:ListBucket"),
+            "s3:HeadBucket", Set.of("s3:ListBucket"),
             "sqs:SendMessageBatch", Set.of("sqs:SendMessage"),
             "sqs:DeleteMessageBatch", Set.of("sqs:DeleteMessage"),
             "sqs:ChangeMessageVisibilityBatch", Set.of("sqs:ChangeMessageVisibility"),
@@ -83,6 +84,10 @@ final class Services {
         }
         if (action.matches(OBJECTS)) {
             return Stream.of(resource.id() + "/*");
+        }
+        if (action.matches("states:(Describe|Stop)Execution")) {
+            return Stream.of("${%s}", "${%s.Name}")
+                    .map(name -> "arn:aws:states:REGION:ACCOUNT:execution:" + name.formatted(resource.id()) + ":*");
         }
         var indexes = action.matches("dynamodb:(Query|Scan)")
                 ? CfnTemplate.stream(resource.at("/GlobalSecondaryIndexes"))
