@@ -188,7 +188,7 @@
   "Comment": "[=comment]",
   "QueryLanguage": "JSONata",
   "StartAt": "[=operation]",
-  "TimeoutSeconds": 25,
+  "TimeoutSeconds": [=(featureFlags == "true")?then(24, 25)],
   "States": {
 [=branch]
 [@states text=branch /]

@@ -25,7 +25,7 @@ scripts/flags.sh back prod         # takes back what was flipped last, within 72
 - **No deployment of the stack flips a flag.** CloudFormation deploys version 1 of the document, all off, when it makes the environment, and never again: the resource has no property that changes. A changed `feature-flags.json` becomes a version that is not deployed; `scripts/flags.sh` takes from it which flags there are, and their values from what is deployed.
 - **A percentage is of containers**, not of users or requests: AppConfig gives a session the new document or the old one, and each container has a session. The same request, tried again, may go the other way.
 - A container asks every 30 seconds at most, and never while it is frozen: a flip reaches the next request after that time.
-- Before flags are deployed, a function checks them (`ValidateFlagsHandler`): the console refuses a misspelt flag, and multi-variant flags, which only the AppConfig Agent can read.
+[=slot("README.flags.reader")]- Before flags are deployed, a function checks them (`ValidateFlagsHandler`): the console refuses a misspelt flag, and multi-variant flags, which only the AppConfig Agent can read.
 - **Alarm `FlagsUnread`:** functions cannot read the flags, so all are off. Look for `Flags cannot be read` in their logs.
 - Two people may flip at once: the second is refused and tries again.
 

@@ -8,7 +8,7 @@
         "Name": "{% $states.input.requestId %}",
         "Input": "{% $string($states.input) %}"
       },
-      "TimeoutSeconds": 26,
+      "TimeoutSeconds": [=(featureFlags == "true")?then(25, 26)],
       "Retry": [
         {
           "ErrorEquals": ["Sfn.ExecutionLimitExceededException", "Sfn.SdkClientException", "Sfn.SfnException"],

@@ -5,7 +5,7 @@
   "Comment": "Answers the requests for [=resources]: the method and the resource choose the branch.",
   "QueryLanguage": "JSONata",
   "StartAt": "[#if lines("crud.start-at")?has_content][=lines("crud.start-at")?first][#else]Route[/#if]",
-  "TimeoutSeconds": 25,
+  "TimeoutSeconds": [=(featureFlags == "true")?then(26, 25)],
   "States": {
 [=slot("crud.start")][@answers.route /]
 [=branches]

@@ -1,0 +1,1 @@
+| `readOnly` | `POST`, `PUT` and `DELETE` of `/[=resourcePath]` are answered `503` with `Retry-After: 60`, `GET` goes on: for a migration of the table, or when something writes what it must not. Each such answer is a 5XX and counts for the alarm `ServerErrors`, but not for those that take a rollout back | `on-now`, `off` |
