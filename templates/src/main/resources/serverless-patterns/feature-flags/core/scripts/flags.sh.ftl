@@ -59,6 +59,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
 
+unsettled="State=='DEPLOYING' || State=='BAKING' || State=='VALIDATING' || State=='ROLLING_BACK'"
+
 # deployments QUERY: of the newest 50, the newest first
 deployments() {
     aws appconfig list-deployments --application-id "$application" --environment-id "$environment" \
@@ -73,15 +75,14 @@ document() {
 
 # The number of a deployment that has not come to its end, or None
 under_way() {
-    deployments "Items[?State=='DEPLOYING' || State=='BAKING' || State=='VALIDATING'] | [0].DeploymentNumber"
+    deployments "Items[?$unsettled] | [0].DeploymentNumber"
 }
 
 # settled NUMBER: waits until a deployment has come to its end, and says how
 settled() {
     tries=0
     while :; do
-        state=$(aws appconfig get-deployment --application-id "$application" --environment-id "$environment" \
-            --deployment-number "$1" --output text --query State)
+        state=$(state "$1")
         case $state in
             COMPLETE | ROLLED_BACK | REVERTED) break ;;
         esac
@@ -92,10 +93,16 @@ settled() {
     echo "$state"
 }
 
-# end NUMBER: takes a deployment back
+# state NUMBER: of a deployment
+state() {
+    aws appconfig get-deployment --application-id "$application" --environment-id "$environment" \
+        --deployment-number "$1" --output text --query State
+}
+
+# end NUMBER: takes a deployment back, unless that is under way
 end() {
-    aws appconfig stop-deployment --application-id "$application" --environment-id "$environment" \
-        --deployment-number "$1" --allow-revert >"$work/ignored"
+    [ "$(state "$1")" = ROLLING_BACK ] || aws appconfig stop-deployment --application-id "$application" \
+        --environment-id "$environment" --deployment-number "$1" --allow-revert >"$work/ignored"
     state=$(settled "$1")
     case $state in
         ROLLED_BACK | REVERTED) echo "Deployment $1: $state" ;;
@@ -118,7 +125,7 @@ for (const [key, { enabled }] of Object.entries(document.values ?? {})) {
   console.log(`${enabled ? 'on ' : 'off'}  ${key}`);
 }
 JS
-    deployments "Items[?State=='DEPLOYING' || State=='BAKING' || State=='VALIDATING'].[DeploymentNumber,State,PercentageComplete]" |
+    deployments "Items[?$unsettled].[DeploymentNumber,State,PercentageComplete]" |
         while read -r number state percent; do
             echo "Deployment $number is $state, at $percent percent"
         done

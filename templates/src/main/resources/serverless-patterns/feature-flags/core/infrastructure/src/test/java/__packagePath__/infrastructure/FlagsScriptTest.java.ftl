@@ -53,8 +53,8 @@ class FlagsScriptTest {
                     *get-hosted*) cp "$FOLDER/deployed.json" "$last" ;;
                     *create-hosted*) cp "$(echo "$*" | sed 's/.*fileb:..\\([^ ]*\\).*/\\1/')" "$FOLDER/created.json"; echo 8 ;;
                     *start-deployment*) echo 5 ;;
-                    *stop-deployment*) echo ROLLED_BACK > "$FOLDER/state" ;;
-                    *get-deployment*) cat "$FOLDER/state"; echo COMPLETE > "$FOLDER/state" ;;
+                    *stop-deployment*) for state in state next-state; do echo ROLLED_BACK > "$FOLDER/$state"; done ;;
+                    *get-deployment*) cat "$FOLDER/state"; cp "$FOLDER/next-state" "$FOLDER/state" ;;
                 esac
                 """);
         Files.setPosixFilePermissions(aws, PosixFilePermissions.fromString("rwx------"));
@@ -71,6 +71,7 @@ class FlagsScriptTest {
         answer("deployed-version", "3");
         answer("deployed-number", "4");
         answer("state", "COMPLETE");
+        answer("next-state", "COMPLETE");
         defined = (ObjectNode) JSON.readTree(FlagDocument.text());
         flag = defined.path("flags").fieldNames().next();
         answer("defined.json", defined.toString());
@@ -191,6 +192,18 @@ class FlagsScriptTest {
         assertThat(call("stop-deployment")).contains("--deployment-number 6");
     }
 
+    @Test
+    void waitsForAnAlarmThatTakesARolloutBackAlready() throws Exception {
+        answer("under-way", "6");
+        answer("state", "ROLLING_BACK");
+        answer("next-state", "ROLLED_BACK");
+
+        assertThat(flags("back")).isZero();
+
+        assertThat(printed()).contains("Deployment 6: ROLLED_BACK");
+        assertThat(calls()).noneMatch(call -> call.contains("stop-deployment"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"None", "1"})
     void doesNotTakeBackTheFirstDeployment(String number) throws Exception {
@@ -203,7 +216,8 @@ class FlagsScriptTest {
 
     @Test
     void saysWhenADeploymentWasTakenBackByAnAlarm() throws Exception {
-        answer("state", "ROLLED_BACK");
+        answer("state", "ROLLING_BACK");
+        answer("next-state", "ROLLED_BACK");
 
         assertThat(flags("on-now", flag)).isEqualTo(1);
 
