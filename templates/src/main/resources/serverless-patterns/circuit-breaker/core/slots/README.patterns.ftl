@@ -62,5 +62,5 @@ The circuit is one item of a table: `OPEN` until `openUntil`, `HALF_OPEN` while 
 
 The limits depend on each other; a set that cannot work is refused when the stack is synthesized. Not counted are requests that the service rejects[#if lines("breaker.throttled")?has_content] and our own throttling[/#if]: they say nothing against its health.
 
-Each change becomes an event on the default bus (`circuit.state.changed`, source: the stack's name) and a message of the alarm topic, whoever made it: it comes from the table's stream. The dashboard `[=stackName]-STAGE-circuit` shows the circuit and its executions.
+Each change becomes an event on the default bus (`circuit.state.changed`, source: the stack's name) and a message of the alarm topic, whoever made it: it comes from the table's stream. The dashboard that the output `CircuitDashboardName` names shows the circuit and its executions.
 

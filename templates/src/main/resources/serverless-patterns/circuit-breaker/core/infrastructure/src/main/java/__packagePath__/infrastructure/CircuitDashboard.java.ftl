@@ -1,6 +1,7 @@
 package [=package].infrastructure;
 
 import java.util.List;
+import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
@@ -17,8 +18,8 @@ final class CircuitDashboard extends Construct {
     CircuitDashboard(Construct scope, String id, CircuitWatch watch, CircuitBreaker breaker) {
         super(scope, id);
         StateMachine machine = breaker.machine().machine();
-        Dashboard.Builder.create(this, "Dashboard")
-                .dashboardName(Stack.of(this).getStackName() + "-circuit")
+        // Without a name of its own: names of dashboards are global, and the stack may be in several regions.
+        Dashboard dashboard = Dashboard.Builder.create(this, "Dashboard")
                 .defaultInterval(Duration.hours(3))
                 .widgets(List.of(
                         List.of(
@@ -35,6 +36,9 @@ final class CircuitDashboard extends Construct {
                                         "Duration in ms",
                                         machine.metricTime(statistic("p50")),
                                         machine.metricTime(statistic("p99"))))))
+                .build();
+        CfnOutput.Builder.create(Stack.of(this), "CircuitDashboardName")
+                .value(dashboard.getDashboardName())
                 .build();
     }
 
