@@ -1,2 +1,2 @@
-        var workMetrics = new WorkMetrics(this, "WorkMetrics", [=slot("health-alarms.work")?trim], alarmTiming.period());
-        new HealthAlarms(this, "HealthAlarms", alarms, health, alarmTiming, circuitTiming.work(), workMetrics);
+        var workMetrics = new WorkMetrics(this, "WorkMetrics", [=slot("health-alarms.work")?trim], circuitTiming, alarmTiming.period());
+        new HealthAlarms(this, "HealthAlarms", alarms, health, alarmTiming, workMetrics);

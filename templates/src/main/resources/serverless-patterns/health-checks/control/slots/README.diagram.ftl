@@ -1,7 +1,9 @@
 [#if healthChecks != "scheduled"]
-    watch[CloudWatch alarms<br/>errors, latency, log] -->|ALARM, OK| signals[EventBridge<br/>signals]
+    watch[CloudWatch alarms<br/>of the work] -->|ALARM, OK| signals[EventBridge<br/>signals]
 [/#if]
-[#if healthChecks != "alarms"]
+[#if healthChecks == "both"]
+    check[Lambda, every minute<br/>HealthCheckHandler] -->|health.checked| signals
+[#elseif healthChecks == "scheduled"]
     check[Lambda, every minute<br/>HealthCheckHandler] -->|health.checked| signals[EventBridge<br/>signals]
 [/#if]
     signals --> control[Step Functions<br/>circuit control]

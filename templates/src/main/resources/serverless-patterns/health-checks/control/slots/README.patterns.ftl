@@ -1,13 +1,6 @@
 ### Health checks
 
-[#if healthChecks == "both"]
-Two kinds of signals move the circuit besides the work itself: alarms, and the results of a check that runs every minute.
-[#elseif healthChecks == "alarms"]
-Alarms move the circuit besides the work itself.
-[#else]
-A check that runs every minute moves the circuit besides the work itself.
-[/#if]
-Each signal starts `circuit-control.asl.json` (a test compares this picture with it):
+[#if healthChecks == "both"]Two kinds of signals move the circuit besides the work itself: alarms, and the results of a check that runs every minute.[#elseif healthChecks == "alarms"]Alarms move the circuit besides the work itself.[#else]A check that runs every minute moves the circuit besides the work itself.[/#if] Each signal starts `circuit-control.asl.json` (a test compares this picture with it):
 
 ```mermaid
 stateDiagram-v2
@@ -51,7 +44,7 @@ stateDiagram-v2
 | Signal | Moves the circuit |
 |---|---|
 [#if healthChecks != "scheduled"]
-| `ALARM`: in two of three minutes with 20 attempts or more, a quarter of them failed, a quarter logged an error, or the slowest percent took more than 80 % of its time limit | opens it, and holds it open for 5 minutes |
+| `ALARM`: in two of three minutes with 20 attempts or more, a quarter of them failed[#if slot("health-alarms.logged")?has_content], a quarter logged an error[/#if], or the slowest percent took more than 80 % of the limit for an attempt | opens it, and holds it open for 5 minutes |
 | `OK` | has it probed now; never closes it |
 [/#if]
 [#if healthChecks != "alarms"]

@@ -1,7 +1,7 @@
 ### Health checks
 
 [#if healthChecks != "scheduled"]
-**Alarm `WorkFailing`, `WorkSlow` or `WorkLogsErrors`: the service is in a bad way.** The circuit is open, or opens in a moment. The alarm says what was seen; look for the cause in the log of the service. The circuit is probed as soon as all three are OK, which they are some minutes after the traffic has stopped. An alarm that is wrong: `scripts/circuit.sh force-closed`, then correct its threshold in `HealthAlarms`.
+**Alarm [#if slot("health-alarms.logged")?has_content]`WorkFailing`, `WorkSlow` or `WorkLogsErrors`[#else]`WorkFailing` or `WorkSlow`[/#if]: the service is in a bad way.** The circuit is open, or opens in a moment. The alarm says what was seen; look for the cause in the log of the service. The circuit is probed as soon as they are all OK, which they are some minutes after the traffic has stopped. An alarm that is wrong: `scripts/circuit.sh force-closed`, then correct its threshold in `HealthAlarms`.
 
 [/#if]
 [#if healthChecks != "alarms"]

@@ -30,9 +30,13 @@ final class LambdaWork extends Construct implements Work {
                 "FLAGS_APPLICATION",
                 Stack.of(this).getStackName()[/#if]);
         String handler = "Work[=Resource]Handler";
-        Duration timeout = timing.work().minus(MARGIN);
-        function = new JavaFunction(this, "Function", stage, handler, timeout, environment);
+        function = new JavaFunction(this, "Function", stage, handler, timeout(timing), environment);
         ledger.allow(function);
+    }
+
+    /** How long the function may take for an attempt. */
+    static Duration timeout(CircuitTiming timing) {
+        return timing.work().minus(MARGIN);
     }
 
     @Override

@@ -20,13 +20,15 @@ final class WorkMetrics extends Construct {
     private static final IFilterPattern ERROR = FilterPattern.literal("{ $.level = \"ERROR\" }");
 
     private final JavaFunction function;
+    private final Duration limit;
     private final Duration period;
     private final MetricFilter noFailure;
     private final MetricFilter loggedErrors;
 
-    WorkMetrics(Construct scope, String id, LambdaWork work, Duration period) {
+    WorkMetrics(Construct scope, String id, LambdaWork work, CircuitTiming timing, Duration period) {
         super(scope, id);
         this.function = work.function();
+        this.limit = LambdaWork.timeout(timing);
         this.period = period;
         noFailure = count("NoFailure", NO_FAILURE);
         loggedErrors = count("LoggedErrors", ERROR);
@@ -53,6 +55,11 @@ final class WorkMetrics extends Construct {
     /** How long an attempt took, the 99th percentile, in milliseconds. */
     IMetric latency() {
         return function.live().metricDuration(statistic("p99"));
+    }
+
+    /** How long an attempt may take. */
+    Duration limit() {
+        return limit;
     }
 
     /** Lines that the work logged as errors, also where it went on afterwards. */

@@ -43,15 +43,8 @@ final class HealthAlarms extends Construct {
     private final AlarmTiming timing;
     private final WorkMetrics work;
 
-    /** @param limit how long an attempt of the work may take */
     HealthAlarms(
-            Construct scope,
-            String id,
-            Alarms alarms,
-            HealthControl control,
-            AlarmTiming timing,
-            Duration limit,
-            WorkMetrics work) {
+            Construct scope, String id, Alarms alarms, HealthControl control, AlarmTiming timing, WorkMetrics work) {
         super(scope, id);
         this.alarms = alarms;
         this.timing = timing;
@@ -65,7 +58,7 @@ final class HealthAlarms extends Construct {
                 alarm(
                         "WorkSlow",
                         ofEnoughCalls("value", work.latency()),
-                        limit.toMillis() * SLOW_PERCENT / 100.0,
+                        work.limit().toMillis() * SLOW_PERCENT / 100.0,
                         "The work is slow. See the runbook in README.md.")[#if logged],
                 alarm(
                         "WorkLogsErrors",
