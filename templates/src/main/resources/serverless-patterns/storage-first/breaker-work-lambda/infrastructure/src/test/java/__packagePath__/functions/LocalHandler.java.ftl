@@ -17,6 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.lambda.powertools.metrics.Metrics;
+import software.amazon.lambda.powertools.metrics.MetricsFactory;
 
 /** The handler as Lambda calls it, with a ledger of its own and other business code. */
 public final class LocalHandler {
@@ -26,9 +28,13 @@ public final class LocalHandler {
     private final String table = "ledger-" + UUID.randomUUID();
     private final Work[=Resource]Handler handler;
 
-    /** @param businessCode gets the id of a request */
-    public LocalHandler(DynamoDbClient dynamoDb, InstantSource clock, Consumer<String> businessCode) {
+    /**
+     * @param businessCode gets the id of a request
+     * @param probe what the business code asks the service
+     */
+    public LocalHandler(DynamoDbClient dynamoDb, InstantSource clock, Consumer<String> businessCode, Runnable probe) {
         this.dynamoDb = dynamoDb;
+        MetricsFactory.setMetricsProvider(() -> standIn(Metrics.class));
         dynamoDb.createTable(create -> create.tableName(table)
                 .keySchema(KeySchemaElement.builder()
                         .attributeName("id")
@@ -40,9 +46,17 @@ public final class LocalHandler {
                         .build())
                 .billingMode(BillingMode.PAY_PER_REQUEST));
         var ledger = new IdempotencyLedger(dynamoDb, table, Duration.ofDays(30), clock);
-        handler = new Work[=Resource]Handler(ledger, request -> {
-            businessCode.accept(request.id());
-            return "{\"done\":\"" + request.id() + "\"}";
+        handler = new Work[=Resource]Handler(ledger, new ProbedWork() {
+            @Override
+            public String apply(StoredRequest request) {
+                businessCode.accept(request.id());
+                return "{\"done\":\"" + request.id() + "\"}";
+            }
+
+            @Override
+            public void probe() {
+                probe.run();
+            }
         });
     }
 
@@ -54,7 +68,7 @@ public final class LocalHandler {
     /** An invocation. */
     public JsonNode handle(JsonNode payload) {
         Map<String, Object> input = JSON.convertValue(payload, new TypeReference<Map<String, Object>>() {});
-        return JSON.valueToTree(handler.handleRequest(input, invocation()));
+        return JSON.valueToTree(handler.handleRequest(input, standIn(Context.class)));
     }
 
     /** Whether the ledger has the result of a request. */
@@ -65,11 +79,12 @@ public final class LocalHandler {
         return AttributeValue.fromS("COMPLETED").equals(row.get("workStatus"));
     }
 
-    private static Context invocation() {
-        return (Context) Proxy.newProxyInstance(
-                Context.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, arguments) -> {
-                    Class<?> type = method.getReturnType();
-                    return type == int.class ? (Object) 29_000 : type == String.class ? "invocation-1" : null;
-                });
+    /** Answers what it is asked with nothing, or with how many milliseconds are left. */
+    private static <T> T standIn(Class<T> type) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    Class<?> answer = method.getReturnType();
+                    return answer == int.class ? (Object) 29_000 : answer == String.class ? "1" : null;
+                }));
     }
 }

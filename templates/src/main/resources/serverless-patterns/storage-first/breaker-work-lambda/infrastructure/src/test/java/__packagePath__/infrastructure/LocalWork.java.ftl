@@ -13,13 +13,15 @@ final class LocalWork {
     private final LocalHandler handler;
 
     LocalWork(VirtualClock clock, DynamoDbClient dynamoDb, FakeService service) {
-        handler = new LocalHandler(dynamoDb, clock, id -> {
-            try {
-                service.work(id);
-            } catch (FakeService.Rejection rejection) {
-                throw LocalHandler.rejection("the service rejects it");
-            }
-        });
+        handler = new LocalHandler(dynamoDb, clock, id -> work(service, id), service::answer);
+    }
+
+    private static void work(FakeService service, String id) {
+        try {
+            service.work(id);
+        } catch (FakeService.Rejection rejection) {
+            throw LocalHandler.rejection("the service rejects it");
+        }
     }
 
     /** @return the substitutions of the circuit breaker that stand for the work */

@@ -39,7 +39,7 @@ final class PipedCircuit {
     final VirtualClock clock = new VirtualClock(START);
     final FakeService service = new FakeService(clock);
     final LocalWork work = new LocalWork(clock, SERVER, service);
-    final VirtualQueue deadLetters;
+[=slot("breaker.test-fields")]    final VirtualQueue deadLetters;
     final VirtualQueue queue;
     final VirtualPipe pipe;
     final StateMachine breaker;
@@ -72,9 +72,9 @@ final class PipedCircuit {
         substitutions.putAll(CircuitTiming.standard().substitutions());
         substitutions.putAll(work.bind(aws));
         substitutions.put("StatusWithoutTable", "CLOSED");
-        substitutions.put("QueueUrl", "work-queue");
+[=slot("breaker.test-substitutions")]        substitutions.put("QueueUrl", "work-queue");
         substitutions.put("DeadLetterQueueUrl", "dead-letters");
-        breaker = StateMachine.of(CircuitBreaker.definition().text(), substitutions, aws);
+[=slot("breaker.test-bindings")]        breaker = StateMachine.of(CircuitBreaker.definition().text(), substitutions, aws);
         aws.task("arn:aws:states:::sqs:sendMessage", arguments -> {
             boolean dead = arguments.path("QueueUrl").asText().equals("dead-letters");
             return (dead ? deadLetters : queue).send(arguments);

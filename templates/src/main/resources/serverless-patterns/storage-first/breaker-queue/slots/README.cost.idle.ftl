@@ -1,0 +1,1 @@
+, custom metrics (0.30 each a month, while used), the control of the pipe (0.20)[#--  others follow --]

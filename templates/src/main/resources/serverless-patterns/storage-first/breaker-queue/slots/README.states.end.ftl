@@ -1,0 +1,13 @@
+    Rejected --> ProbeRejected : a probe without a message
+    Rejected --> SetAside : poison
+    ProbeRejected --> [*]
+    SetAside --> [*]
+    FailFast --> [*] : Circuit.Open
+[#if slot("work-queue.fifo")?has_content]
+    WorkFailed --> [*] : Work.Failed, Work.Throttled
+[#else]
+    WorkFailed --> PutBack : our own throttling
+    WorkFailed --> Failed
+    PutBack --> [*]
+    Failed --> [*] : Work.Failed
+[/#if]
