@@ -22,8 +22,8 @@ class ChecksBiteIT {
     private static final Workbench WORKBENCH = new Workbench(VariantsFolder.here(), System.out);
 
     private static final String MAIN = "/infrastructure/src/main/java/__packagePath__/infrastructure/";
-    private static final String QUEUE = "storageFirst=sqs";
-    private static final String MACHINE = "storageFirst=step-functions";
+    private static final String QUEUE = "storageFirst=sqs,circuitBreaker=false";
+    private static final String MACHINE = "storageFirst=step-functions,circuitBreaker=false";
 
     @AfterAll
     static void close() {
@@ -66,16 +66,16 @@ class ChecksBiteIT {
                 Fault.of(
                         "an [#if] is not closed",
                         QUEUE,
-                        "ledger" + MAIN + "Ledger.java.ftl",
+                        "ledger-table" + MAIN + "Ledger.java.ftl",
                         "package ",
                         "[#if javaVersion == \"17\"]package ",
                         "[rendering] templates",
-                        "ledger" + MAIN + "Ledger.java.ftl",
+                        "ledger-table" + MAIN + "Ledger.java.ftl",
                         "#if"),
                 Fault.of(
                         "main code gets a warning of the compiler",
                         QUEUE,
-                        "ledger" + MAIN + "Ledger.java.ftl",
+                        "ledger-table" + MAIN + "Ledger.java.ftl",
                         "private final TableV2 table;",
                         "private final TableV2 table;\n    private final Object raw = new java.util.ArrayList();",
                         "[compiler] infrastructure/src/main/java/com/acme/shop/infrastructure/Ledger.java:",
@@ -91,7 +91,7 @@ class ChecksBiteIT {
                 Fault.of(
                         "an IAM action is missing",
                         QUEUE,
-                        "ledger" + MAIN + "Ledger.java.ftl",
+                        "ledger-table" + MAIN + "Ledger.java.ftl",
                         ", \"dynamodb:UpdateItem\"",
                         "",
                         "[iam] ",
@@ -100,7 +100,7 @@ class ChecksBiteIT {
                 Fault.of(
                         "an IAM action is more than is used",
                         QUEUE,
-                        "ledger" + MAIN + "Ledger.java.ftl",
+                        "ledger-table" + MAIN + "Ledger.java.ftl",
                         "\"dynamodb:UpdateItem\"",
                         "\"dynamodb:UpdateItem\", \"dynamodb:DeleteItem\"",
                         "[iam] AWS::IAM::Policy",
@@ -119,7 +119,7 @@ class ChecksBiteIT {
                 Fault.of(
                         "a task of a state machine has no IAM statement",
                         MACHINE,
-                        "storage-first/step-functions" + MAIN + "RequestMachine.java.ftl",
+                        "storage-first/consumer-step-functions" + MAIN + "RequestMachine.java.ftl",
                         "asl.allow(parked.getQueueArn(), \"sqs:SendMessage\");",
                         "",
                         "[iam] ",
@@ -128,7 +128,7 @@ class ChecksBiteIT {
                 Fault.of(
                         "a JSONata expression is broken",
                         MACHINE,
-                        "storage-first/step-functions/infrastructure/src/main/resources/state-machines/process-requests.asl.json",
+                        "storage-first/consumer-step-functions/infrastructure/src/main/resources/state-machines/process-requests.asl.json",
                         "$substring($string(",
                         "$substring($string((",
                         "[asl] infrastructure/src/main/resources/state-machines/process-requests.asl.json",
@@ -136,7 +136,7 @@ class ChecksBiteIT {
                 Fault.of(
                         "a state machine is against the language",
                         MACHINE,
-                        "storage-first/step-functions/infrastructure/src/main/resources/state-machines/process-requests.asl.json",
+                        "storage-first/consumer-step-functions/infrastructure/src/main/resources/state-machines/process-requests.asl.json",
                         "\"JitterStrategy\": \"FULL\"",
                         "\"JitterStrategy\": \"SOME\"",
                         "[asl-validator] infrastructure/src/main/resources/state-machines/process-requests.asl.json",
@@ -168,7 +168,7 @@ class ChecksBiteIT {
                 Fault.of(
                         "an import is not used",
                         QUEUE,
-                        "ledger" + MAIN + "Ledger.java.ftl",
+                        "ledger-table" + MAIN + "Ledger.java.ftl",
                         "import software.amazon.awscdk.CfnOutput;",
                         "import java.util.Set;\nimport software.amazon.awscdk.CfnOutput;",
                         "[unused import] infrastructure/src/main/java/com/acme/shop/infrastructure/Ledger.java:3",
@@ -176,7 +176,7 @@ class ChecksBiteIT {
                 Fault.of(
                         "a source is not formatted",
                         QUEUE,
-                        "ledger" + MAIN + "Ledger.java.ftl",
+                        "ledger-table" + MAIN + "Ledger.java.ftl",
                         "    private final TableV2 table;",
                         "   private final TableV2 table;",
                         "[format] infrastructure/src/main/java/com/acme/shop/infrastructure/Ledger.java:",
@@ -184,7 +184,7 @@ class ChecksBiteIT {
                 Fault.of(
                         "a private method is not used",
                         QUEUE,
-                        "ledger" + MAIN + "Ledger.java.ftl",
+                        "ledger-table" + MAIN + "Ledger.java.ftl",
                         "    private final TableV2 table;\n",
                         "    private final TableV2 table;\n\n    private static void leftOver() {}\n",
                         "[unused code] infrastructure/src/main/java/com/acme/shop/infrastructure/Ledger.java:",
@@ -192,7 +192,7 @@ class ChecksBiteIT {
                 Fault.of(
                         "a class is not used",
                         QUEUE,
-                        "ledger" + MAIN + "LeftOver.java.ftl",
+                        "ledger-table" + MAIN + "LeftOver.java.ftl",
                         "",
                         "package [=package].infrastructure;\n\nfinal class LeftOver {}\n",
                         "[unused code] infrastructure/src/main/java/com/acme/shop/infrastructure/LeftOver.java:3",
@@ -200,7 +200,7 @@ class ChecksBiteIT {
                 Fault.of(
                         "a dependency is not used",
                         QUEUE,
-                        "storage-first/work-queue/slots/functions.dependencies",
+                        "storage-first/consumer/slots/functions.dependencies",
                         "\n",
                         "\nsoftware.amazon.awssdk:s3\n",
                         "[dependencies] functions/pom.xml",
@@ -231,7 +231,7 @@ class ChecksBiteIT {
                 Fault.of(
                         "a function is given a variable that it does not read",
                         QUEUE,
-                        "storage-first/work-queue" + MAIN + "Consumer.java.ftl",
+                        "storage-first/consumer" + MAIN + "Consumer.java.ftl",
                         "\"LEDGER_TABLE\", ledger.tableName(),",
                         "\"LEDGER_TABLE\", ledger.tableName(),\n                \"LEFT_OVER\", \"x\",",
                         "[environment] com.acme.shop.functions.ProcessOrdersHandler",
@@ -239,7 +239,7 @@ class ChecksBiteIT {
                 Fault.of(
                         "a function is not given a variable that it reads",
                         QUEUE,
-                        "storage-first/work-queue" + MAIN + "Consumer.java.ftl",
+                        "storage-first/consumer" + MAIN + "Consumer.java.ftl",
                         "\"RETAIN_DAYS\", String.valueOf(timing.ledgerRetention().toDays()),\n",
                         "",
                         "[environment] com.acme.shop.functions.ProcessOrdersHandler",
@@ -253,7 +253,10 @@ class ChecksBiteIT {
 
         assertThat(findings.toString())
                 .containsSubsequence(fault.said())
-                .contains("in " + fault.variant(), "mvn --batch-mode", "-D" + fault.variant());
+                .contains(
+                        "in " + fault.variant(),
+                        "mvn --batch-mode",
+                        "-D" + fault.variant().replace(",", " -D"));
     }
 
     @Test
