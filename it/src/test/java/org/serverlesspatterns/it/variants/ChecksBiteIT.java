@@ -139,7 +139,7 @@ class ChecksBiteIT {
                         "storage-first/consumer-step-functions/infrastructure/src/main/resources/state-machines/process-requests.asl.json",
                         "\"JitterStrategy\": \"FULL\"",
                         "\"JitterStrategy\": \"SOME\"",
-                        "[asl-validator] infrastructure/src/main/resources/state-machines/process-requests.asl.json",
+                        "[synthesis] stack",
                         "JitterStrategy"),
                 Fault.of(
                         "a finding of cdk-nag is not explained",
