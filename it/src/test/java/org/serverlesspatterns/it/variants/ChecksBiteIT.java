@@ -137,10 +137,10 @@ class ChecksBiteIT {
                         "a state machine is against the language",
                         MACHINE,
                         "storage-first/consumer-step-functions/infrastructure/src/main/resources/state-machines/process-requests.asl.json",
-                        "\"JitterStrategy\": \"FULL\"",
-                        "\"JitterStrategy\": \"SOME\"",
+                        "\"StartAt\": \"Work\"",
+                        "\"StartAt\": \"Wrok\"",
                         "[synthesis] stack",
-                        "JitterStrategy"),
+                        "Wrok"),
                 Fault.of(
                         "a finding of cdk-nag is not explained",
                         QUEUE,
