@@ -45,12 +45,12 @@ class FeatureFlagsTest {
     }
 
     @Test
-    void aVersionThatMayBeDeployedIsNotDeletedWhenTheStackBringsAnother() {
+    void aVersionThatMayBeDeployedIsDeletedOnlyWithTheStack() {
         JsonNode version =
                 DEV.resources("AWS::AppConfig::HostedConfigurationVersion").get(0);
 
         assertThat(version.path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
-        assertThat(version.has("DeletionPolicy")).isFalse();
+        assertThat(version.path("DeletionPolicy").asText()).isEqualTo("Delete");
     }
 
     @Test
