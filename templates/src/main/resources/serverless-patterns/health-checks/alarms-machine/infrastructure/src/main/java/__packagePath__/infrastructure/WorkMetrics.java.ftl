@@ -19,16 +19,23 @@ final class WorkMetrics extends Construct {
     private static final String FAILED = "($.type = \"FailStateEntered\" && $.details.name = \"WorkAttemptFailed\")";
 
     private final AslStateMachine breaker;
+    private final Duration limit;
     private final Duration period;
     private final MetricFilter attempts;
     private final MetricFilter failedAttempts;
 
-    WorkMetrics(Construct scope, String id, AslStateMachine breaker, Duration period) {
+    WorkMetrics(Construct scope, String id, AslStateMachine breaker, CircuitTiming timing, Duration period) {
         super(scope, id);
         this.breaker = breaker;
+        this.limit = timing.work();
         this.period = period;
         attempts = count("Attempts", DONE + " || " + FAILED);
         failedAttempts = count("FailedAttempts", FAILED);
+    }
+
+    /** How long an attempt may take. */
+    Duration limit() {
+        return limit;
     }
 
     /** Attempts, those by which a failed one is repeated too; without requests that the service rejected. */
