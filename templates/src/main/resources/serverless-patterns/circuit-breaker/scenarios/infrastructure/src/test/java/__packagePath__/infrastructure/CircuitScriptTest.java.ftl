@@ -86,7 +86,7 @@ class CircuitScriptTest {
         // The script has the time of this machine.
         breaker.clock.advance(Duration.between(breaker.clock.instant(), breaker.at("openUntil")));
 
-        assertThat(breaker.run().states()).contains("Probe");
+        assertThat(LocalBreaker.path(breaker.run())).contains("Probe");
         assertThat(breaker.status()).isEqualTo("CLOSED");
     }
 

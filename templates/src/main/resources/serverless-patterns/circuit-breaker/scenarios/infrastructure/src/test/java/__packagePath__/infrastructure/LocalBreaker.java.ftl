@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 [/@imports]
@@ -66,6 +67,12 @@ final class LocalBreaker {
                 .put("receivedAt", clock.millis())
                 .put("body", body);
         return machine.run([=slot("breaker.test-input")?has_content?then(slot("breaker.test-input")?trim, "request")]);
+    }
+
+    /** The states of the circuit breaker that were entered, without those inside the work. */
+    static List<String> path(Execution execution) {
+        var states = CircuitBreaker.definition().json().path("States");
+        return execution.states().stream().filter(states::has).toList();
     }
 
     /** Has a failure open the circuit, after which the service is up again. */

@@ -27,7 +27,8 @@ class OpenCircuitTest {
         Execution execution = breaker.run();
 
         assertThat(execution.error()).isEqualTo("Circuit.Open");
-        assertThat(execution.states()).endsWith("GetCircuit", "IsCircuitClosed", "IsCooldownOver", "FailFast");
+        assertThat(LocalBreaker.path(execution))
+                .endsWith("GetCircuit", "IsCircuitClosed", "IsCooldownOver", "FailFast");
         assertThat(execution.endedAt()).isEqualTo(execution.startedAt());
         assertThat(breaker.service.calls()).isEqualTo(calls);
     }
@@ -58,7 +59,7 @@ class OpenCircuitTest {
     void anUnknownStatusCountsAsOpen(String status) {
         breaker.table.put(Map.of("status", AttributeValue.fromS(status), "openUntil", number(0)));
 
-        assertThat(breaker.run().states()).endsWith("IsCooldownOver", "FailFast");
+        assertThat(LocalBreaker.path(breaker.run())).endsWith("IsCooldownOver", "FailFast");
         assertThat(breaker.service.calls()).isZero();
     }
 
@@ -78,7 +79,7 @@ class OpenCircuitTest {
 
         Execution execution = breaker.run();
 
-        assertThat(execution.states()).endsWith("IsCooldownOver", "FailFast");
+        assertThat(LocalBreaker.path(execution)).endsWith("IsCooldownOver", "FailFast");
         assertThat(cause(execution).path("retryAfterMs").asLong())
                 .isEqualTo(breaker.timing.cooldown().toMillis());
         assertThat(breaker.service.calls()).isEqualTo(calls);

@@ -21,7 +21,7 @@ class ProbeTest {
         Execution probe = breaker.run();
 
         assertThat(probe.succeeded()).isTrue();
-        assertThat(probe.states())
+        assertThat(LocalBreaker.path(probe))
                 .endsWith(
                         "GetCircuit",
                         "IsCircuitClosed",
@@ -33,7 +33,7 @@ class ProbeTest {
                         "Done");
         assertThat(breaker.status()).isEqualTo("CLOSED");
         assertThat(breaker.table.item()).containsOnlyKeys("id", "status", "reason", "updatedAt");
-        assertThat(breaker.run().states()).endsWith("Work");
+        assertThat(LocalBreaker.path(breaker.run())).endsWith("Work");
     }
 
     @Test
@@ -113,7 +113,7 @@ class ProbeTest {
 
         Execution loser = breaker.run();
 
-        assertThat(loser.states()).endsWith("AcquireProbe", "FailFast");
+        assertThat(LocalBreaker.path(loser)).endsWith("AcquireProbe", "FailFast");
         assertThat(loser.cause()).contains("\"retryAfterMs\":1000");
         assertThat(breaker.service.calls()).isEqualTo(calls + 1);
         assertThat(breaker.status()).isEqualTo("CLOSED");
@@ -130,7 +130,7 @@ class ProbeTest {
                         "probeOwner", AttributeValue.fromS("another execution"),
                         "probeUntil", AttributeValue.fromN(until))));
 
-        assertThat(breaker.run().states()).endsWith("AcquireProbe", "FailFast");
+        assertThat(LocalBreaker.path(breaker.run())).endsWith("AcquireProbe", "FailFast");
         assertThat(breaker.table.text("probeOwner")).isEqualTo("another execution");
     }
 
@@ -142,7 +142,7 @@ class ProbeTest {
         breaker.machine.before(
                 "AcquireProbe", () -> breaker.table.change(Map.of("openUntil", AttributeValue.fromN(until))));
 
-        assertThat(breaker.run().states()).endsWith("AcquireProbe", "FailFast");
+        assertThat(LocalBreaker.path(breaker.run())).endsWith("AcquireProbe", "FailFast");
         assertThat(breaker.service.calls()).isEqualTo(calls);
     }
 
@@ -190,7 +190,7 @@ class ProbeTest {
 
         Execution probe = breaker.run();
 
-        assertThat(probe.states()).containsSequence("Probe", "CloseCircuit", "WasRejected", "Rejected");
+        assertThat(LocalBreaker.path(probe)).containsSequence("Probe", "CloseCircuit", "WasRejected", "Rejected");
         assertThat(breaker.status()).isEqualTo("CLOSED");
     }
 
@@ -222,7 +222,7 @@ class ProbeTest {
         breaker.opened().cooledDown();
         breaker.table.answersAreLost = true;
 
-        assertThat(breaker.run().states()).contains("Probe");
+        assertThat(LocalBreaker.path(breaker.run())).contains("Probe");
     }
 
     private void stealTheLease(String owner) {

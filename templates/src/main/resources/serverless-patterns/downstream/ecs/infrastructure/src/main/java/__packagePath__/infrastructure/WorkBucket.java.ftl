@@ -1,8 +1,8 @@
 package [=package].infrastructure;
 
+import java.time.Duration;
 import java.util.List;
 import software.amazon.awscdk.CfnOutput;
-import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
@@ -17,7 +17,7 @@ import software.constructs.IConstruct;
 /** What the breaker and a task hand each other: {@code requests/<id>.json} and {@code results/<id>.json}. */
 final class WorkBucket extends Construct {
     /** As long as an execution can be looked at, and the result of a repeated request is known. */
-    private static final Duration KEPT = Duration.days(90);
+    private static final Duration KEPT = Duration.ofDays(90);
 
     private static final String REQUESTS = "requests/*";
     private static final String RESULTS = "results/*";
@@ -32,8 +32,8 @@ final class WorkBucket extends Construct {
                 .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
                 .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
                 .lifecycleRules(List.of(LifecycleRule.builder()
-                        .expiration(KEPT)
-                        .abortIncompleteMultipartUploadAfter(Duration.days(1))
+                        .expiration(CdkDuration.of(KEPT))
+                        .abortIncompleteMultipartUploadAfter(CdkDuration.of(Duration.ofDays(1)))
                         .build()))
                 .removalPolicy(stage.removalPolicy())
                 .build();

@@ -63,7 +63,7 @@ final class StateMachineWork extends Construct implements Work {
     }
 
 [/#if]
-    private static void refuse(Duration child, Duration breaker) {
+    static void refuse(Duration child, Duration breaker) {
         if (child.compareTo(breaker) >= 0) {
             throw new IllegalArgumentException("TimeoutSeconds of do-work.asl.json (%s) must be less than work of"
                     .concat(" CircuitTiming (%s), by which the breaker waits for it")
