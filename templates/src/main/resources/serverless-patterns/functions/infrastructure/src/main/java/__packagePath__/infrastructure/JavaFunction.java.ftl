@@ -1,5 +1,6 @@
 [#-- Whether someone wants to know what it logs. --]
 [#assign watched = slot("java-function.log")?has_content]
+[#assign kept = featureFlags == "true" || slot("java-function.methods")?has_content]
 package [=package].infrastructure;
 
 import java.nio.file.Files;
@@ -18,6 +19,9 @@ import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Architecture;
+[#if slot("java-function.methods")?has_content]
+import software.amazon.awscdk.services.lambda.CfnFunction;
+[/#if]
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.Runtime;
@@ -40,7 +44,7 @@ final class JavaFunction extends Construct {
     private final LogGroup log;
 [/#if]
     private final Role role;
-[#if featureFlags == "true"]
+[#if kept]
     private final Function function;
 [/#if]
     private final Alias live;
@@ -61,7 +65,7 @@ final class JavaFunction extends Construct {
                 .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
                 .build();
         log.grantWrite(role);
-[#if featureFlags == "true"]
+[#if kept]
         function = Function.Builder.create(this, "Function")
 [#else]
         Function function = Function.Builder.create(this, "Function")
@@ -125,7 +129,7 @@ final class JavaFunction extends Construct {
     }
 
 [/#if]
-    Alias live() {
+[=slot("java-function.methods")]    Alias live() {
         return live;
     }
 

@@ -12,6 +12,10 @@ import software.constructs.Construct;
 final class LambdaWork extends Construct implements Work {
     /** What the state machine waits longer than the function may take, so that the function ends by itself. */
     private static final Duration MARGIN = Duration.ofSeconds(1);
+[#if slot("java-function.methods")?has_content]
+    /** How many requests are worked on at once, so that a backlog does not overrun a service that is just back. */
+    private static final int MAX_CONCURRENCY = 10;
+[/#if]
 
     private final JavaFunction function;
 
@@ -31,6 +35,9 @@ final class LambdaWork extends Construct implements Work {
                 Stack.of(this).getStackName()[/#if]);
         String handler = "Work[=Resource]Handler";
         function = new JavaFunction(this, "Function", stage, handler, timeout(timing), environment);
+[#if slot("java-function.methods")?has_content]
+        function.limitConcurrency(MAX_CONCURRENCY);
+[/#if]
         ledger.allow(function);
     }
 

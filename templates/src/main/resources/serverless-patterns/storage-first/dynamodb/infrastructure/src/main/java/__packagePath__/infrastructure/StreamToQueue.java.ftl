@@ -79,7 +79,7 @@ final class StreamToQueue extends Construct {
         alarms.raiseAt(
                 1,
                 failures(pipe),
-                "PipeFailing",
+                "StreamPipeFailing",
                 "Stored requests do not reach the work queue. See the runbook in README.md.");
     }
 

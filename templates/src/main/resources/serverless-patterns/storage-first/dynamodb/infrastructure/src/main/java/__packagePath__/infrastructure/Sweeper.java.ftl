@@ -23,7 +23,9 @@ final class Sweeper extends Construct {
     /** A stream keeps 24 hours. */
     private static final Duration UNSEEN_FOR = Duration.ofHours(25);
 
-    Sweeper(Construct scope, String id, Stage stage, Timing timing, Alarms alarms, Ledger ledger, WorkQueue queue) {
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    Sweeper(Construct scope, String id, Stage stage, Alarms alarms, Ledger ledger, WorkQueue queue) {
         super(scope, id);
         Map<String, String> environment = Map.of(
                 "LEDGER_TABLE",
@@ -34,7 +36,7 @@ final class Sweeper extends Construct {
                 "[=stackName]",
                 "POWERTOOLS_METRICS_NAMESPACE",
                 "[=stackName]");
-        var function = new JavaFunction(this, "Sweep", stage, "SweepHandler", timing.function(), environment);
+        var function = new JavaFunction(this, "Sweep", stage, "SweepHandler", TIMEOUT, environment);
         function.allow(ledger.table().getTableArn() + "/index/" + INDEX, "dynamodb:Query");
         function.allow(ledger.table().getTableArn(), "dynamodb:GetItem", "dynamodb:UpdateItem");
         function.allow(queue.queue().getQueueArn(), "sqs:SendMessage");
