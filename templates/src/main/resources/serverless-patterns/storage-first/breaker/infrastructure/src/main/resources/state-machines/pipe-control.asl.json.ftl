@@ -1,10 +1,10 @@
 {
   "Comment": "Has the pipe stand still while the circuit is not closed, and run while it is. When the cooldown is over it probes. It may run at any time, and several times at once.",
   "QueryLanguage": "JSONata",
-  "StartAt": "GetCircuit",
+  "StartAt": "[=slot("pipe-control.flags")?has_content?then("ReadFlags", "GetCircuit")]",
   "TimeoutSeconds": 290,
   "States": {
-    "GetCircuit": {
+[=slot("pipe-control.flags")]    "GetCircuit": {
       "Type": "Task",
       "Resource": "arn:aws:states:::dynamodb:getItem",
       "Arguments": {
@@ -26,7 +26,7 @@
         }
       ],
       "Assign": {
-        "closed": "{% $not($exists($states.result.Item.status)) or $states.result.Item.status.S = 'CLOSED' %}",
+        "closed": "{% [#if slot("pipe-control.flags")?has_content]$bypass or [/#if]$not($exists($states.result.Item.status)) or $states.result.Item.status.S = 'CLOSED' %}",
         "probeable": "{% $states.result.Item.status.S in ['OPEN', 'HALF_OPEN'] and $not($states.result.Item.forced.BOOL = true) and [$number($states.result.Item.status.S = 'OPEN' ? $states.result.Item.openUntil.N : $states.result.Item.probeUntil.N), 0][0] <= $millis() %}"[#if slot("pipe-control.probe")?has_content],
         "probeMessage": "{% [$states.result.Item.probeMessage.S, ''][0] %}",
         "probeCount": "{% [$number($states.result.Item.probeCount.N), 0][0] %}"[/#if]

@@ -44,10 +44,18 @@ final class TestFlags {
     }
 
     void on(String flag) {
+        set(flag, true);
+    }
+
+    void off(String flag) {
+        set(flag, false);
+    }
+
+    private void set(String flag, boolean value) {
         if (!flags.has(flag)) {
             throw new AssertionError("The stack has no flag " + flag);
         }
-        flags.put(flag, true);
+        flags.put(flag, value);
     }
 
     /** Cannot be called, or fails. */

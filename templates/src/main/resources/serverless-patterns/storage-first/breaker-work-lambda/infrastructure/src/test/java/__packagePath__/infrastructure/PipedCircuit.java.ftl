@@ -84,7 +84,7 @@ final class PipedCircuit {
         ofControl.putAll(circuit);
         ofControl.put("BreakerArn", "arn:aws:states:us-east-1:123456789012:stateMachine:breaker");
         ofControl.put("PipeName", "requests");
-        ofControl.put("QueueUrl", "work-queue");
+[=slot("pipe-control.test-substitutions")]        ofControl.put("QueueUrl", "work-queue");
         ofControl.put("MaxProbes", String.valueOf(timing.probes()));
         ofControl.put("MaxReceivesOfAProbe", String.valueOf(timing.maxReceivesOfAProbe()));
         aws.stateMachine(ofControl.get("BreakerArn"), breaker);

@@ -41,7 +41,7 @@ final class PipeControl extends Construct {
             CircuitEvents changes,
             RequestPipe pipe,
             CircuitBreaker breaker[#if slot("pipe-control.parameters")?has_content],
-[=slot("pipe-control.parameters")?chop_linebreak][/#if]) {
+[=slot("pipe-control.parameters")?chop_linebreak?replace("\n", ",\n")][/#if]) {
         super(scope, id);
         Map<String, String> substitutions = new HashMap<>(timing.substitutions());
         substitutions.put("CircuitTable", circuit.tableName());

@@ -1,0 +1,1 @@
+| `bypassCircuitBreaker` | Every request is worked on as if there were no circuit breaker: the circuit is neither asked nor moved[#if storageFirst != "none"], and the pipe runs within a minute. What fails then uses up its deliveries[/#if]. For a circuit breaker that is wrong itself, and to tell whether it is | `on-now`, `off` |

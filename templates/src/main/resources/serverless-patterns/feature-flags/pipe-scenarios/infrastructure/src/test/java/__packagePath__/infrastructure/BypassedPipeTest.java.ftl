@@ -1,0 +1,56 @@
+package [=package].infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The flag {@code bypassCircuitBreaker} where requests wait in storage while the circuit is open. */
+class BypassedPipeTest {
+    private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
+
+    private final PipedCircuit circuit = new PipedCircuit();
+
+    @Test
+    void whatIsStoredIsWorkedOnWhateverTheCircuitSays() {
+        openForAnHour();
+        circuit.store("request-1");
+
+        circuit.flags.on("bypassCircuitBreaker");
+        circuit.run(TWO_MINUTES);
+
+        assertThat(circuit.pipe.state()).isEqualTo("RUNNING");
+        assertThat(circuit.service.done).containsExactly("request-1");
+        assertThat(circuit.status()).isEqualTo("OPEN");
+        assertThat(circuit.probes()).isZero();
+    }
+
+    @Test
+    void afterItTheCircuitIsObeyedAgain() {
+        openForAnHour();
+        circuit.flags.on("bypassCircuitBreaker");
+        circuit.run(TWO_MINUTES);
+
+        circuit.flags.off("bypassCircuitBreaker");
+        circuit.run(TWO_MINUTES);
+
+        assertThat(circuit.pipe.state()).isEqualTo("STOPPED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Lambda.TooManyRequestsException", "States.Timeout"})
+    void theCircuitIsObeyedWhenFlagsCannotBeRead(String error) {
+        circuit.flags.on("bypassCircuitBreaker");
+        circuit.flags.fail(error);
+
+        openForAnHour();
+    }
+
+    private void openForAnHour() {
+        circuit.open(Duration.ofHours(1).toSeconds());
+        circuit.run(TWO_MINUTES);
+        assertThat(circuit.pipe.state()).isEqualTo("STOPPED");
+    }
+}
