@@ -53,7 +53,7 @@ class FlagsScriptTest {
                     *get-hosted*) cp "$FOLDER/deployed.json" "$last" ;;
                     *create-hosted*) cp "$(echo "$*" | sed 's/.*fileb:..\\([^ ]*\\).*/\\1/')" "$FOLDER/created.json"; echo 8 ;;
                     *start-deployment*) echo 5 ;;
-                    *stop-deployment*) for state in state next-state; do echo ROLLED_BACK > "$FOLDER/$state"; done ;;
+                    *stop-deployment*) echo ROLLED_BACK > "$FOLDER/state" ;;
                     *get-deployment*) cat "$FOLDER/state"; cp "$FOLDER/next-state" "$FOLDER/state" ;;
                 esac
                 """);
