@@ -36,7 +36,7 @@ public final class TestService {
     private final VirtualClock clock;
     private final Duration timeout;
 [#if flagged]
-    private final FlaggedWork work = flaggedWork();
+    private final FlaggedWork work = FlaggedWork.of(StoredRequest::newProcessing, (name, value) -> {});
 [#else]
     private final [=Resource]Work work = new [=Resource]Work();
 [/#if]
@@ -140,14 +140,6 @@ public final class TestService {
         return work.apply(request);
     }
 
-[#if flagged]
-    private static FlaggedWork flaggedWork() {
-        var present = new [=Resource]Work();
-        var next = new Normalized[=Resource]Work(present);
-        return new FlaggedWork(StoredRequest::newProcessing, present, next, (name, value) -> {});
-    }
-
-[/#if]
     private static String table() {
         String table = "ledger-" + UUID.randomUUID();
         SERVER.createTable(create -> create.tableName(table)

@@ -26,6 +26,12 @@ final class FlaggedWork implements [=type] {
         this.metrics = metrics;
     }
 
+    /** The work of this project, present and next. */
+    static FlaggedWork of(Predicate<StoredRequest> flag, FlagMetrics metrics) {
+        var present = new [=Resource]Work();
+        return new FlaggedWork(flag, present, new Normalized[=Resource]Work(present), metrics);
+    }
+
     @Override
     public String apply(StoredRequest request) {
         if (!flag.test(request)) {
