@@ -10,7 +10,8 @@ import org.serverlesspatterns.it.variants.check.Checks;
 /**
  * Variants are compiled, synthesized and checked: those in which every three choices meet; with {@code -Dvariants=all}
  * every valid combination of the structural options, with {@code others} all but those; with {@code pairs}
- * those in which every two meet; or one alone:
+ * those in which every two meet; {@code -Dwith=downstream=http,healthChecks=both} keeps only those that have these choices.
+ * Or one alone:
  *
  * <pre>mvn -pl it -am test -Dtest=VariantsIT -Dvariant=storageFirst=sqs</pre>
  */
@@ -46,6 +47,13 @@ class VariantsIT {
                 all.stream().filter(variant -> !sample.contains(variant)).toList();
             default -> sample;
         };
+        var with = System.getProperty("with");
+        if (with != null) {
+            var wanted = Variant.parse(with).choices().entrySet();
+            chosen = chosen.stream()
+                    .filter(variant -> variant.choices().entrySet().containsAll(wanted))
+                    .toList();
+        }
         System.out.printf("%,d of %,d valid combinations of the structural options%n", chosen.size(), all.size());
         return chosen;
     }
