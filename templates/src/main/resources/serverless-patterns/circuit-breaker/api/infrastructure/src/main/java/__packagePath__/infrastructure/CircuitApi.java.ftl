@@ -1,6 +1,8 @@
 package [=package].infrastructure;
 
+[#if downstream == "lambda"]
 import java.time.Duration;
+[/#if]
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,9 +20,11 @@ import software.constructs.Construct;
 
 /** Has the circuit breaker work on each request, and the client wait for the result. */
 final class CircuitApi extends Construct {
+[#if downstream == "lambda"]
     /** How long a client that sends a request again, under the same key, gets the result of the first. */
     static final Duration RESULTS_KEPT = Duration.ofDays(7);
 
+[/#if]
     private static final String PATH = "[=slot("request-path")]";
     private static final String REQUEST_ID = "method.response.header.x-request-id";
 
