@@ -1,2 +1,2 @@
 call -X POST -H 'Idempotency-Key: try-1' -d "$(cat events/[=resource].json)" "$(output ApiUrl)"
-# {"outcome": "PROCESSED", "result": {"name": "left-handed hammer", …}}
+# [=slot("circuit-api.answer")?trim]

@@ -97,7 +97,7 @@
                   "Next": "__State__AttemptRejected"
                 },
                 {
-                  "Condition": "{% $contains($states.input.Cause & '', /Throttl|Rate exceeded|reached the limit/) %}",
+                  "Condition": "{% $contains($states.input.Error & ' ' & $states.input.Cause, /Throttl|Rate exceeded|LimitExceeded|reached the limit/) %}",
                   "Next": "__State__AttemptThrottled"
                 }
               ],

@@ -11,3 +11,5 @@
 
 - An answer of 256 KB at most (a larger one counts as a rejection), within the time limit of the task; Step Functions itself gives up after 60 s.
 - The host needs a public name and a publicly trusted certificate; no mutual TLS. A service in a VPC is reached through a [private connection](https://docs.aws.amazon.com/step-functions/latest/dg/call-https-apis.html).
+- The body is read and written again on its way: a number keeps 15 significant digits, an object with the same member twice keeps one.
+- Step Functions has a [quota for HTTP tasks](https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html) of an account and region.

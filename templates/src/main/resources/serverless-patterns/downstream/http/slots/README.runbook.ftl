@@ -10,3 +10,4 @@ aws events update-connection --name "$(output WorkConnectionName)" --authorizati
 For OAuth (client credentials) or user and password, change `Authorization` in `HttpWork`.
 
 **The service answers 401 or 403.** The circuit opens, so that no request is lost. Set the key as above; the next probe closes the circuit.
+

@@ -34,7 +34,7 @@
                   "Next": "__State__AttemptRejected"
                 },
                 {
-                  "Condition": "{% $not($exists($states.input.Status)) and $contains($states.input.Cause & '', /Throttl|Rate exceeded|LimitExceeded/) %}",
+                  "Condition": "{% $not($exists($states.input.Status)) and $contains($states.input.Error & ' ' & $states.input.Cause, /Throttl|Rate exceeded|LimitExceeded/) %}",
                   "Next": "__State__AttemptThrottled"
                 }
               ],

@@ -44,7 +44,7 @@ stateDiagram-v2
 | Signal | Moves the circuit |
 |---|---|
 [#if healthChecks != "scheduled"]
-| `ALARM`: in two of three minutes with 20 attempts or more, a quarter of them failed[#if slot("health-alarms.logged")?has_content], a quarter logged an error[/#if], or the slowest percent took more than 80 % of the limit for an attempt | opens it, and holds it open for 5 minutes |
+| `ALARM`: in two of three minutes with 20 attempts or more, a quarter of them failed[#if slot("health-alarms.logged")?has_content], a quarter logged an error[/#if], or [#if slot("health-alarms.logged")?has_content]the slowest percent took[#else]the slowest percent of executions took, with all their attempts,[/#if] more than 80 % of the limit for an attempt | opens it, and holds it open for 5 minutes |
 | `OK` | has it probed now; never closes it |
 [/#if]
 [#if healthChecks != "alarms"]
@@ -58,6 +58,7 @@ stateDiagram-v2
 - **Alarms open, probes close.** An open circuit has no traffic, so its alarms return to OK whether the service is back or not. A circuit that closed on OK would open again with the next requests, for ever.
 [/#if]
 [#if healthChecks != "alarms"]
+- **The check** [=slot("README.health-check")?trim]
 - **No flapping.** When work or a probe soon undoes what the checks did (they see something else than the work does), they need twice as many results the next time: 3, 6, 12, 15.
 [/#if]
 [#if healthChecks == "both"]

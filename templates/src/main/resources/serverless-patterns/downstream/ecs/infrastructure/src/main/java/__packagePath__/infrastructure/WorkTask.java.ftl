@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.ecs.AwsLogDriverProps;
 import software.amazon.awscdk.services.ecs.ContainerDefinitionOptions;
 import software.amazon.awscdk.services.ecs.ContainerImage;
@@ -62,6 +64,9 @@ final class WorkTask extends Construct {
                                 .build()))
                         .build());
         bucket.accept(definition.getTaskRole());
+        CfnOutput.Builder.create(Stack.of(this), "WorkLogGroupName")
+                .value(log.getLogGroupName())
+                .build();
     }
 
     FargateTaskDefinition definition() {

@@ -75,6 +75,7 @@ class EcsWorkTest {
     @ParameterizedTest
     @CsvSource({
         "ECS.AmazonECSException, Rate exceeded (Error Code: ThrottlingException), Work.Throttled",
+        "ECS.ThrottlingException, (Service: AmazonECS), Work.Throttled",
         "ECS.ClientException, You've reached the limit on the number of vCPUs, Work.Throttled",
         "ECS.ClusterNotFoundException, Cluster not found., ECS.ClusterNotFoundException",
         "States.TaskFailed, '{\"StopCode\":\"TaskFailedToStart\"}', TaskFailed",

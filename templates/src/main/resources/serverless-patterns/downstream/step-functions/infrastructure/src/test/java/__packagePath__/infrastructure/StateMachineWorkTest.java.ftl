@@ -75,7 +75,8 @@ class StateMachineWorkTest {
     @ParameterizedTest
     @CsvSource({
         "Sfn.SfnException, Rate exceeded (Service: Sfn), Work.Throttled",
-        "Sfn.ExecutionLimitExceededException, LimitExceeded, Work.Throttled",
+        "Sfn.ThrottlingException, (Service: Sfn), Work.Throttled",
+        "Sfn.ExecutionLimitExceededException, (Service: Sfn), Work.Throttled",
         "Sfn.StateMachineDoesNotExistException, State Machine Does Not Exist, Sfn.StateMachineDoesNotExistException",
         "States.Timeout, '', Timeout",
     })

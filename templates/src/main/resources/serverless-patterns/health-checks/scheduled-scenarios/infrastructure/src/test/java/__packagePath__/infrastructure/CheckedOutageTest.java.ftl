@@ -23,7 +23,7 @@ class CheckedOutageTest {
 
         minutes(3, true);
         assertThat(circuit.status()).isEqualTo("CLOSED");
-        assertThat(breaker.run().states()).endsWith("Work");
+        assertThat(LocalBreaker.path(breaker.run())).endsWith("Work");
     }
 
     @Test
