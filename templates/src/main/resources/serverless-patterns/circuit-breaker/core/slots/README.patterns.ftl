@@ -54,9 +54,7 @@ The circuit is one item of a table: `OPEN` until `openUntil`, `HALF_OPEN` while 
 |---|---|---|
 | `work` | [=slot("breaker.work-seconds")?trim] s | for one attempt |
 | `machine` | [=slot("breaker.machine-seconds")?trim] s | for an execution: all attempts and what moves the circuit fit in |
-[#if slot("breaker.caller-seconds")?trim?number lt 86400]
-| `caller` | [=slot("breaker.caller-seconds")?trim] s | whoever waits for an execution waits longer than it can last |
-[/#if]
+| `caller` | [=slot("breaker.caller-seconds")?trim] s | whoever waits for an execution waits longer than it can last[#if slot("breaker.caller-seconds")?trim?number gt 86400]; here nobody waits[/#if] |
 | `threshold` | 1 | failures, each after three retries, open the circuit |
 | `window` | 60 s | in which that many failures must come |
 | `cooldown` | 30 s | until an open circuit is probed; doubled by each probe that fails, with up to 10 % of jitter |
