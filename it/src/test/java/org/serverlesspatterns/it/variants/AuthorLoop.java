@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.serverlesspatterns.generator.Generator;
 import org.serverlesspatterns.generator.project.Templates;
 import org.serverlesspatterns.it.kit.BuildUnderTest;
+import org.serverlesspatterns.it.variants.check.Checks;
 
 /**
  * For who writes templates: renders, compiles, synthesizes and checks one variant, and again after each change of a
@@ -28,7 +29,7 @@ class AuthorLoop {
     @Test
     void again() throws IOException, InterruptedException {
         var variant = Variant.parse(System.getProperty("variant", "storageFirst=sqs"));
-        try (var workbench = new Workbench(folder, System.out)) {
+        try (var workbench = new Workbench(folder)) {
             var before = Collections.<String, byte[]>emptySortedMap();
             while (true) {
                 var templates = templates();
@@ -44,7 +45,7 @@ class AuthorLoop {
     private void look(Generator generator, Variant variant, Workbench workbench) {
         var clock = new Stopwatch();
         try {
-            var findings = workbench.check(generator, variant);
+            var findings = workbench.check(generator, variant, Checks.all(System.out));
             write(generator, variant);
             System.out.printf(
                     "%s%n%s: %s after %s%n",

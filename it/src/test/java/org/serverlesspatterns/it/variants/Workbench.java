@@ -1,32 +1,28 @@
 package org.serverlesspatterns.it.variants;
 
-import java.io.PrintStream;
 import java.util.List;
 import org.serverlesspatterns.generator.Generator;
 import org.serverlesspatterns.generator.output.FileTree;
 import org.serverlesspatterns.it.variants.build.Builder;
 import org.serverlesspatterns.it.variants.build.ClassPaths;
-import org.serverlesspatterns.it.variants.check.Checks;
+import org.serverlesspatterns.it.variants.check.Check;
 
 /** One warm worker for one variant after the other, also of templates that differ. */
 public final class Workbench implements AutoCloseable {
 
     private final VariantsFolder folder;
     private final ClassPaths classPaths;
-    private final PrintStream out;
     private Worker worker;
 
-    public Workbench(VariantsFolder folder, PrintStream out) {
+    public Workbench(VariantsFolder folder) {
         this.folder = folder;
         this.classPaths = new ClassPaths(folder.classPaths());
-        this.out = out;
     }
 
-    public Findings check(Generator generator, Variant variant) {
+    public Findings check(Generator generator, Variant variant, List<Check> checks) {
         var findings = new Findings();
         var projects = new Rendering(generator).render(List.of(variant), findings);
         classPaths.resolve(projects.values());
-        var checks = Checks.all(out);
         projects.forEach((one, files) -> worker(files).check(one, files, checks, findings));
         checks.forEach(check -> check.finish(findings));
         return findings;
