@@ -2,7 +2,7 @@
     "WorkFailed": {
       "Comment": "The message comes back after the visibility timeout, and its group waits behind it.",
       "Type": "Fail",
-      "Error": "{% $error %}",
+      "Error": "{% $failure %}",
       "Cause": "{% $reason %}"
     }
 [#else]
@@ -11,7 +11,7 @@
       "Type": "Choice",
       "Choices": [
         {
-          "Condition": "{% $error = 'Work.Throttled' and $message != null %}",
+          "Condition": "{% $failure = 'Work.Throttled' and $message != null %}",
           "Next": "PutBack"
         }
       ],
@@ -43,7 +43,7 @@
     "Failed": {
       "Comment": "The message comes back after the visibility timeout.",
       "Type": "Fail",
-      "Error": "{% $error %}",
+      "Error": "{% $failure %}",
       "Cause": "{% $reason %}"
     }
 [/#if]

@@ -38,10 +38,45 @@
       "Choices": [
         {
           "Condition": "{% $message = null %}",
-          "Next": "ProbeWithoutMessage"
+          "Next": "CountHidden"
         }
       ],
       "Default": "CountProbe"
+    },
+    "CountHidden": {
+      "Comment": "What failed a moment ago is hidden: the queue looks empty, and is not.",
+      "Type": "Task",
+      "Resource": "arn:aws:states:::aws-sdk:sqs:getQueueAttributes",
+      "Arguments": {
+        "QueueUrl": "${QueueUrl}",
+        "AttributeNames": [
+          "ApproximateNumberOfMessages",
+          "ApproximateNumberOfMessagesDelayed",
+          "ApproximateNumberOfMessagesNotVisible"
+        ]
+      },
+      "TimeoutSeconds": 5,
+      "Assign": {
+        "hidden": "{% $sum($each($states.result.Attributes, function($value) { $number($value) })) %}"
+      },
+      "Catch": [
+        {
+          "ErrorEquals": ["States.ALL"],
+          "Next": "AsWanted"
+        }
+      ],
+      "Next": "IsQueueEmpty"
+    },
+    "IsQueueEmpty": {
+      "Comment": "A hidden message probes when it is back, which is a matter of minutes.",
+      "Type": "Choice",
+      "Choices": [
+        {
+          "Condition": "{% $hidden = 0 %}",
+          "Next": "ProbeWithoutMessage"
+        }
+      ],
+      "Default": "AsWanted"
     },
     "CountProbe": {
       "Type": "Task",

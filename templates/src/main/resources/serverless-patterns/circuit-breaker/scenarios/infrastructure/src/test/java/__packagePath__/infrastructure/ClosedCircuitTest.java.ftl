@@ -20,6 +20,7 @@ class ClosedCircuitTest {
 
         assertThat(execution.status()).isEqualTo("SUCCEEDED");
         assertThat(LocalBreaker.path(execution)).endsWith("GetCircuit", "IsCircuitClosed", "Work");
+        assertThat(breaker.service.done()).containsExactly("request-1");
         assertThat(breaker.table.item()).isEmpty();
     }
 
@@ -105,7 +106,7 @@ class ClosedCircuitTest {
 
         Execution execution = breaker.run();
 
-        assertThat(execution.error()).isEqualTo("Work.Throttled");
+        assertThat(LocalBreaker.path(execution)).containsSequence("Work", "WorkFailed");
         assertThat(breaker.service.calls()).isEqualTo(4);
         assertThat(breaker.table.writes()).isZero();
     }

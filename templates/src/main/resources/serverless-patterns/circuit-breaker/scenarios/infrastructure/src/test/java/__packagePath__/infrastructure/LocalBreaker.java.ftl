@@ -10,8 +10,9 @@ import [=package].infrastructure.asl.Execution;
 import [=package].infrastructure.asl.LocalAws;
 import [=package].infrastructure.asl.StateMachine;
 import [=package].infrastructure.asl.VirtualClock;
+[#if !slot("breaker.test-input")?has_content]
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+[/#if]
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ final class LocalBreaker {
     final VirtualClock clock = new VirtualClock(START);
     final CircuitTable table = new CircuitTable();
     final TestService service = new TestService(clock, timing.work().minusSeconds(1));
+    final LocalAws aws = new LocalAws(clock).dynamoDb(table);
 [=slot("breaker.test-fields")]    final StateMachine machine;
 
     private int requests;
@@ -49,7 +51,6 @@ final class LocalBreaker {
         substitutions.put("CircuitName", CircuitTable.CIRCUIT);
         substitutions.put("StatusWithoutTable", "CLOSED");
 [=slot("breaker.test-substitutions")]        substitutions.putAll(settings);
-        LocalAws aws = new LocalAws(clock).dynamoDb(table);
         service.bind(aws);
 [=slot("breaker.test-bindings")]        machine = StateMachine.of(CircuitBreaker.definition().text(), substitutions, aws);
     }
@@ -61,12 +62,15 @@ final class LocalBreaker {
     }
 
     Execution run(String id, String body) {
-        ObjectNode request = JsonNodeFactory.instance
+[#if slot("breaker.test-input")?has_content]
+        return machine.run([=slot("breaker.test-input")?trim]);
+[#else]
+        return machine.run(JsonNodeFactory.instance
                 .objectNode()
                 .put("id", id)
                 .put("receivedAt", clock.millis())
-                .put("body", body);
-        return machine.run([=slot("breaker.test-input")?has_content?then(slot("breaker.test-input")?trim, "request")]);
+                .put("body", body));
+[/#if]
     }
 
     /** The states of the circuit breaker that were entered, without those inside the work. */

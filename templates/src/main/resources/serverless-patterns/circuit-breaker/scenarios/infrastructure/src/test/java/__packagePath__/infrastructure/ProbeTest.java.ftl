@@ -201,7 +201,7 @@ class ProbeTest {
 
         Execution probe = breaker.run();
 
-        assertThat(probe.error()).isEqualTo("Work.Throttled");
+        assertThat(LocalBreaker.path(probe)).containsSequence("Probe", "ReopenCircuit", "WorkFailed");
         assertThat(breaker.status()).isEqualTo("OPEN");
         assertThat(breaker.table.number("trips")).isZero();
         assertThat(Duration.between(probe.endedAt(), breaker.at("openUntil")))

@@ -7,7 +7,9 @@ import [=package].infrastructure.asl.VirtualClock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 [/@imports]
 
@@ -22,6 +24,7 @@ final class TestService {
     private final Duration timeout;
     private Runnable behaviour = () -> {};
     private Runnable once = () -> {};
+    private final List<String> done = new ArrayList<>();
     private int calls;
 
     /** @param timeout after which nobody waits for an answer */
@@ -95,6 +98,11 @@ final class TestService {
         return calls;
     }
 
+    /** The ids of the requests whose work was done, each time it was. */
+    List<String> done() {
+        return List.copyOf(done);
+    }
+
     /** What is in the bucket, by key. */
     Map<String, JsonNode> bucket() {
         return bucket;
@@ -128,6 +136,14 @@ final class TestService {
         once = () -> {};
         now.run();
         behaviour.run();
+        Map<String, String> environment = new HashMap<>();
+        arguments
+                .at("/Overrides/ContainerOverrides/0/Environment")
+                .forEach(variable -> environment.put(
+                        variable.path("Name").asText(), variable.path("Value").asText()));
+        if (environment.get("PROBE").equals("false")) {
+            done.add(environment.get("REQUEST_URI").replaceFirst(".*/(.*)\\.json", "$1"));
+        }
         return JsonNodeFactory.instance.objectNode();
     }
 }

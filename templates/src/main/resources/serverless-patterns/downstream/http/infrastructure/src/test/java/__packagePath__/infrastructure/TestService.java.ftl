@@ -7,6 +7,8 @@ import [=package].infrastructure.asl.VirtualClock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 [/@imports]
 
@@ -18,6 +20,7 @@ final class TestService {
     private final Duration timeout;
     private Runnable behaviour = () -> {};
     private Runnable once = () -> {};
+    private final List<String> done = new ArrayList<>();
     private int calls;
 
     /** @param timeout after which nobody waits for an answer */
@@ -89,6 +92,11 @@ final class TestService {
         return calls;
     }
 
+    /** The ids of the requests whose work was done, each time it was. */
+    List<String> done() {
+        return List.copyOf(done);
+    }
+
     private static TaskFailure answer(int status) {
         return new TaskFailure("States.Http.StatusCode." + status, "{\"message\": \"com.example.Secret\"}");
     }
@@ -99,6 +107,9 @@ final class TestService {
         once = () -> {};
         now.run();
         behaviour.run();
+        if (arguments.path("Method").asText().equals("POST")) {
+            done.add(arguments.at("/Headers/Idempotency-Key").asText());
+        }
         var answer = JsonNodeFactory.instance.objectNode().put("StatusCode", 200);
         answer.putObject("ResponseBody").put("outcome", "DONE");
         return answer;

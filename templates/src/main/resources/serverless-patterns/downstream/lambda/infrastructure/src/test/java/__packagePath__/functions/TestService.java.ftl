@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -43,6 +45,7 @@ public final class TestService {
     private final Work[=Resource]Handler handler;
     private Runnable behaviour = () -> {};
     private Runnable once = () -> {};
+    private final List<String> done = new ArrayList<>();
     private int calls;
 
     /** @param timeout how long the function may take */
@@ -51,7 +54,21 @@ public final class TestService {
         this.timeout = timeout;
         MetricsFactory.setMetricsProvider(() -> standIn(Metrics.class));
         var ledger = new IdempotencyLedger(SERVER, table(), Duration.ofDays(7), clock);
+[#if slot("work.probe")?has_content]
+        handler = new Work[=Resource]Handler(ledger, new ProbedWork() {
+            @Override
+            public String apply(StoredRequest request) {
+                return work(request);
+            }
+
+            @Override
+            public void probe() {
+                behaviour.run();
+            }
+        });
+[#else]
         handler = new Work[=Resource]Handler(ledger, this::work);
+[/#if]
     }
 
     /** Values for the names in the states of the work. */
@@ -117,6 +134,11 @@ public final class TestService {
         return calls;
     }
 
+    /** The ids of the requests whose work was done, each time it was. */
+    public List<String> done() {
+        return List.copyOf(done);
+    }
+
     private JsonNode invoke(JsonNode payload) {
         calls++;
         Map<String, Object> input = JSON.convertValue(payload, new TypeReference<>() {});
@@ -137,7 +159,9 @@ public final class TestService {
         once = () -> {};
         now.run();
         behaviour.run();
-        return work.apply(request);
+        String receipt = work.apply(request);
+        done.add(request.id());
+        return receipt;
     }
 
     private static String table() {

@@ -4,9 +4,13 @@ package [=package].infrastructure;
 import [=package].infrastructure.asl.LocalAws;
 import [=package].infrastructure.asl.TaskFailure;
 import [=package].infrastructure.asl.VirtualClock;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 [/@imports]
 
@@ -18,6 +22,7 @@ final class TestService {
     private final Duration timeout;
     private Runnable behaviour = () -> {};
     private Runnable once = () -> {};
+    private final List<String> done = new ArrayList<>();
     private int calls;
 
     /** @param timeout after which nobody waits for an answer */
@@ -83,6 +88,11 @@ final class TestService {
         return calls;
     }
 
+    /** The ids of the requests whose work was done, each time it was. */
+    List<String> done() {
+        return List.copyOf(done);
+    }
+
     private JsonNode start(JsonNode arguments) {
         calls++;
         Runnable now = once;
@@ -96,7 +106,19 @@ final class TestService {
                     .put("Error", failure.getMessage())
                     .put("Cause", "name must be a text");
         }
+        JsonNode request = json(arguments.path("Input").asText());
+        if (!request.path("probe").asBoolean()) {
+            done.add(request.path("id").asText());
+        }
         return answer.put("Status", "SUCCEEDED").put("Output", "{\"outcome\":\"DONE\"}");
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     /** An execution that fails is an answer of Step Functions like any other. */

@@ -16,24 +16,24 @@ class BypassedPipeTest {
     @Test
     void whatIsStoredIsWorkedOnWhateverTheCircuitSays() {
         openForAnHour();
-        circuit.store("request-1");
+        circuit.storage.store("request-1", "group");
 
-        circuit.flags.on("bypassCircuitBreaker");
+        circuit.breaker.flags.on("bypassCircuitBreaker");
         circuit.run(TWO_MINUTES);
 
         assertThat(circuit.pipe.state()).isEqualTo("RUNNING");
-        assertThat(circuit.service.done).containsExactly("request-1");
-        assertThat(circuit.status()).isEqualTo("OPEN");
+        assertThat(circuit.service.done()).containsExactly("request-1");
+        assertThat(circuit.breaker.status()).isEqualTo("OPEN");
         assertThat(circuit.probes()).isZero();
     }
 
     @Test
     void afterItTheCircuitIsObeyedAgain() {
         openForAnHour();
-        circuit.flags.on("bypassCircuitBreaker");
+        circuit.breaker.flags.on("bypassCircuitBreaker");
         circuit.run(TWO_MINUTES);
 
-        circuit.flags.off("bypassCircuitBreaker");
+        circuit.breaker.flags.off("bypassCircuitBreaker");
         circuit.run(TWO_MINUTES);
 
         assertThat(circuit.pipe.state()).isEqualTo("STOPPED");
@@ -42,14 +42,14 @@ class BypassedPipeTest {
     @ParameterizedTest
     @ValueSource(strings = {"Lambda.TooManyRequestsException", "States.Timeout"})
     void theCircuitIsObeyedWhenFlagsCannotBeRead(String error) {
-        circuit.flags.on("bypassCircuitBreaker");
-        circuit.flags.fail(error);
+        circuit.breaker.flags.on("bypassCircuitBreaker");
+        circuit.breaker.flags.fail(error);
 
         openForAnHour();
     }
 
     private void openForAnHour() {
-        circuit.open(Duration.ofHours(1).toSeconds());
+        circuit.open(Duration.ofHours(1));
         circuit.run(TWO_MINUTES);
         assertThat(circuit.pipe.state()).isEqualTo("STOPPED");
     }

@@ -5,13 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A request as it is sent to the work queue. */
 final class StoredMessage {
-    static final String BODY = "{\"name\":\"it's\",\"quantity\":3}";
-
     private StoredMessage() {}
 
     /** The arguments of SendMessage. */
-    static ObjectNode of(String id, String group) {
-        ObjectNode message = new ObjectMapper().createObjectNode().put("MessageBody", BODY);
+    static ObjectNode of(String id, String group, String body) {
+        ObjectNode message = new ObjectMapper().createObjectNode().put("MessageBody", body);
 [#if slot("work-queue.fifo")?has_content]
         message.put("MessageGroupId", group);
 [/#if]

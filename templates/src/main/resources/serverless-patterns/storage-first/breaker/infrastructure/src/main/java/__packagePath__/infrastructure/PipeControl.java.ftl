@@ -35,7 +35,6 @@ final class PipeControl extends Construct {
             Construct scope,
             String id,
             Stage stage,
-            PipeTiming timing,
             Alarms alarms,
             Circuit circuit,
             CircuitEvents changes,
@@ -43,7 +42,7 @@ final class PipeControl extends Construct {
             CircuitBreaker breaker[#if slot("pipe-control.parameters")?has_content],
 [=slot("pipe-control.parameters")?chop_linebreak?replace("\n", ",\n")][/#if]) {
         super(scope, id);
-        Map<String, String> substitutions = new HashMap<>(timing.substitutions());
+        Map<String, String> substitutions = new HashMap<>(PipeTiming.standard().substitutions());
         substitutions.put("CircuitTable", circuit.tableName());
         substitutions.put("CircuitName", circuit.name());
         substitutions.put("PipeName", pipe.name());

@@ -70,6 +70,11 @@ final class VirtualPipe {
         nextState = newState;
     }
 
+    /** Is stopped by somebody else. */
+    void stop() {
+        change("STOPPING", "STOPPED", stopsWithin);
+    }
+
     /** Brings the next message to its target, if it takes any and there is one. */
     Optional<Execution> poll() {
         boolean takes = state().equals("RUNNING") || state().equals("STOPPING");

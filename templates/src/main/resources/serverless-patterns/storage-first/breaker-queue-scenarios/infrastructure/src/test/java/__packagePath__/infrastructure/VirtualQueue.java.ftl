@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 [/@imports]
 
 /** A queue of SQS on the virtual clock: enough of it to account for every message. */
@@ -39,6 +41,14 @@ final class VirtualQueue implements VirtualPipe.Source {
             receive().ifPresent(message -> answer.putArray("Messages").add(message.received()));
             return answer;
         });
+        aws.task("arn:aws:states:::aws-sdk:sqs:getQueueAttributes", arguments -> {
+            ObjectNode answer = JSON.createObjectNode();
+            answer.putObject("Attributes")
+                    .put("ApproximateNumberOfMessages", Long.toString(visible()))
+                    .put("ApproximateNumberOfMessagesDelayed", "0")
+                    .put("ApproximateNumberOfMessagesNotVisible", Long.toString(messages.size() - visible()));
+            return answer;
+        });
         aws.task("arn:aws:states:::aws-sdk:sqs:deleteMessage", arguments -> {
             delete(arguments.path("ReceiptHandle").asText());
             return JSON.createObjectNode();
@@ -57,6 +67,12 @@ final class VirtualQueue implements VirtualPipe.Source {
         message.visibleAt = clock.instant().plus(delay);
         messages.add(message);
         return JSON.createObjectNode().put("MessageId", message.id);
+    }
+
+    /** Every message, with what it was sent with. */
+    void moveTo(VirtualQueue other) {
+        messages.forEach(message -> other.send(message.arguments));
+        messages.clear();
     }
 
     /** How many messages are in it, hidden or not. */
@@ -88,22 +104,30 @@ final class VirtualQueue implements VirtualPipe.Source {
 
     private Optional<Message> receive() {
         moveDeadLetters();
-        Instant now = clock.instant();
-        Optional<Message> next =
-                messages.stream().filter(message -> isNext(message, now)).findFirst();
+        Optional<Message> next = firstVisible();
         next.ifPresent(message -> {
             message.receives++;
-            message.visibleAt = now.plus(visibility);
+            message.visibleAt = clock.instant().plus(visibility);
         });
         return next;
     }
 
-    /** Visible, and of a group no earlier message is in flight. */
-    private boolean isNext(Message message, Instant now) {
-        return !message.visibleAt.isAfter(now)
-                && messages.stream()
-                        .takeWhile(earlier -> earlier != message)
-                        .noneMatch(earlier -> !message.group.isEmpty() && earlier.group.equals(message.group));
+    /** Of a group, only the first message can be received. */
+    private Optional<Message> firstVisible() {
+        Set<String> held = new HashSet<>();
+        for (Message message : messages) {
+            boolean isFirst = message.group.isEmpty() || held.add(message.group);
+            if (isFirst && !message.visibleAt.isAfter(clock.instant())) {
+                return Optional.of(message);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private long visible() {
+        return messages.stream()
+                .filter(message -> !message.visibleAt.isAfter(clock.instant()))
+                .count();
     }
 
     private void moveDeadLetters() {

@@ -1,0 +1,88 @@
+package [=package].infrastructure;
+
+[@imports]
+import [=package].infrastructure.asl.LocalAws;
+import [=package].infrastructure.asl.VirtualClock;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+[/@imports]
+
+/** The work queue and its dead-letter queue, as models, with the limits that are deployed. */
+final class TestStorage implements VirtualPipe.Source {
+    private static final String DEAD_LETTERS = "dead-letters";
+    private static final String BODY = "{\"name\":\"it's\",\"quantity\":3}";
+
+    final VirtualQueue queue;
+    final VirtualQueue deadLetters;
+[=slot("storage.test-fields")]
+    TestStorage(VirtualClock clock) {
+        var timing = Timing.standard();
+        deadLetters = new VirtualQueue(clock, timing.visibility(), Integer.MAX_VALUE, null);
+        queue = new VirtualQueue(clock, timing.visibility(), timing.maxReceiveCount(), deadLetters);
+    }
+
+    /** Values for names in the circuit breaker. */
+    static Map<String, String> substitutions() {
+        return Map.of([#if !slot("work-queue.fifo")?has_content]"QueueUrl", "work-queue", [/#if]"DeadLetterQueueUrl", DEAD_LETTERS[=slot("storage.test-substitutions")?chop_linebreak]);
+    }
+
+    /** Values for names in the control of the pipe. */
+    static Map<String, String> ofControl() {
+        var timing = Timing.standard();
+        return Map.of(
+                "QueueUrl", "work-queue",
+                "MaxProbes", String.valueOf(timing.probes()),
+                "MaxReceivesOfAProbe", String.valueOf(timing.maxReceivesOfAProbe()));
+    }
+
+    void bind(LocalAws aws) {
+        queue.bindReceiver(aws);
+        aws.task("arn:aws:states:::sqs:sendMessage", arguments -> {
+            boolean dead = arguments.path("QueueUrl").asText().equals(DEAD_LETTERS);
+            return (dead ? deadLetters : queue).send(arguments);
+        });
+[=slot("storage.test-bindings")]    }
+
+    /** Stores a request as the entry does. */
+    void store(String id, String group) {
+        store(id, group, BODY);
+    }
+
+    void store(String id, String group, String body) {
+        queue.send(StoredMessage.of(id, group, body));
+    }
+
+    /** The message of a request as the pipe brings it. */
+    JsonNode bring(String id, String body) {
+        store(id, "group-of-" + id, body);
+        return queue.next().orElseThrow();
+    }
+
+    /** How many requests are in the work queue, hidden or not. */
+    int size() {
+        return queue.size();
+    }
+
+    /** The dead letters as a receiver gets them. */
+    List<ObjectNode> dead() {
+        return deadLetters.received();
+    }
+
+    /** Moves every dead letter back, as StartMessageMoveTask does. */
+    void moveBack() {
+        deadLetters.moveTo(queue);
+    }
+
+    @Override
+    public Optional<JsonNode> next() {
+        return queue.next();
+    }
+
+    @Override
+    public void ended(JsonNode message, boolean succeeded) {
+        queue.ended(message, succeeded);
+    }
+}
