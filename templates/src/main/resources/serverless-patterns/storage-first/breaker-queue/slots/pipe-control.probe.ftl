@@ -135,7 +135,7 @@
         "StateMachineArn": "${BreakerArn}",
         "Input": "{% $string([{'messageId': $message.MessageId, 'receiptHandle': $message.ReceiptHandle, 'body': $message.Body, 'attributes': $message.Attributes, 'messageAttributes': $merge($append({}, $each($message.MessageAttributes, function($value, $name) { {$name: {'dataType': $value.DataType, 'stringValue': $value.StringValue}} })))}]) %}"
       },
-      "TimeoutSeconds": "{% ${ProbeTimeoutSeconds} %}",
+      "TimeoutSeconds": [=slot("pipe-control.probe-seconds")?trim],
       "Assign": {
         "done": "{% [=slot("pipe-control.done")?trim] %}"
       },

@@ -28,7 +28,13 @@ final class [=Name]Stack extends Stack {
         return StackProps.builder()
 [#assign patterns = slot("stack.description")?trim?split("\n")]
 [#if patterns?size == 1]
+[#-- 120 columns, as the formatter counts --]
+[#if patterns[0]?length > 88]
+                .description(
+                        "[=patterns[0]]")
+[#else]
                 .description("[=patterns[0]]")
+[/#if]
 [#else]
                 .description(String.join(
                         "; ",

@@ -174,7 +174,7 @@
         "StateMachineArn": "${BreakerArn}",
         "Input": "{% $string({'id': 'probe-' & $states.context.Execution.Name, 'receivedAt': $millis(), 'probe': true, 'body': ''}) %}"
       },
-      "TimeoutSeconds": "{% ${ProbeTimeoutSeconds} %}",
+      "TimeoutSeconds": [=slot("pipe-control.probe-seconds")?trim],
       "Catch": [
         {
           "ErrorEquals": ["States.ALL"],

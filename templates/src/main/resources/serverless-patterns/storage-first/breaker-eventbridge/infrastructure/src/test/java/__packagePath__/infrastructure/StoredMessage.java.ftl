@@ -10,7 +10,10 @@ final class StoredMessage {
     /** The arguments of SendMessage. */
     static ObjectNode of(String id, String group, String body) {
         ObjectNode event = new ObjectMapper().createObjectNode();
-        event.putObject("detail").put("id", id).put("receivedAt", 1767225600000L).put("body", body);
+        event.putObject("detail")
+                .put("id", id)
+                .put("receivedAt", 1767225600000L)
+                .put("body", body);
         return new ObjectMapper().createObjectNode().put("MessageBody", event.toString());
     }
 }

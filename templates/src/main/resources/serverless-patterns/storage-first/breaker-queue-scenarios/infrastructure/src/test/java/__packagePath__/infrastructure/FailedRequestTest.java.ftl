@@ -1,6 +1,9 @@
 [#assign fifo = slot("work-queue.fifo")?has_content]
 package [=package].infrastructure;
 
+[#if fifo]
+import static java.util.Comparator.comparingInt;
+[/#if]
 import static org.assertj.core.api.Assertions.assertThat;
 
 [#if slot("breaker.reads-json")?has_content]
@@ -54,8 +57,8 @@ class FailedRequestTest {
 
         assertThat(queue.size()).isZero();
         assertThat(circuit.service.calls()).isZero();
-        assertThat(circuit.storage.dead().get(0).at("/MessageAttributes/reason/StringValue").asText())
-                .isEqualTo("message is no stored request");
+        var dead = circuit.storage.dead().get(0);
+        assertThat(dead.at("/MessageAttributes/reason/StringValue").asText()).isEqualTo("message is no stored request");
     }
 [/#if]
 [#if fifo]
@@ -71,9 +74,7 @@ class FailedRequestTest {
 
         circuit.run(Duration.ofMinutes(30));
 
-        assertThat(circuit.service.done())
-                .hasSize(20)
-                .isSortedAccordingTo((one, other) -> number(one) - number(other));
+        assertThat(circuit.service.done()).hasSize(20).isSortedAccordingTo(comparingInt(FailedRequestTest::number));
     }
 
     @Test

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param patience how long the control waits for the pipe before it calls a human
  * @param probeWithin how late after its start the control still begins a probe
  * @param handling how long it can take to get a message for the probe, and to delete it or give it back
- * @param probe how long the control waits for the probe
+ * @param breaker how long the circuit breaker can take for the probe
+ * @param probe how long the control waits for it
  * @param machine when an execution of the control is ended
  */
 record PipeTiming(
@@ -20,6 +21,7 @@ record PipeTiming(
         Duration patience,
         Duration probeWithin,
         Duration handling,
+        Duration breaker,
         Duration probe,
         Duration machine) {
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -30,20 +32,21 @@ record PipeTiming(
     PipeTiming {
         fits("stopWindow", stopWindow, "patience", patience);
         fits("patience + 40 s", patience.plusSeconds(40), "machine", machine);
+        fits("breaker + 5 s", breaker.plusSeconds(5), "probe", probe);
         fits("probeWithin + handling + probe", probeWithin.plus(handling).plus(probe), "machine", machine);
         fits("machine", machine, "5 min", MINUTE.multipliedBy(5));
     }
 
     /** The times of this project. */
     static PipeTiming standard() {
-        CircuitTiming circuit = CircuitTiming.standard();
         StateMachineDefinition control = PipeControl.definition();
         return new PipeTiming(
                 MINUTE.multipliedBy(3),
                 MINUTE.multipliedBy(4),
                 MINUTE,
                 [=slot("pipe-control.handling")?trim],
-                circuit.[=slot("pipe-control.probe-time")?trim].plusSeconds(10),
+                [=slot("pipe-control.awaited")?trim],
+                control.seconds("/States/ProbeWithoutMessage/TimeoutSeconds"),
                 control.seconds("/TimeoutSeconds"));
     }
 
@@ -51,8 +54,7 @@ record PipeTiming(
     Map<String, String> substitutions() {
         return Map.of(
                 "PatienceMs", String.valueOf(patience.toMillis()),
-                "ProbeWithinMs", String.valueOf(probeWithin.toMillis()),
-                "ProbeTimeoutSeconds", String.valueOf(probe.toSeconds()));
+                "ProbeWithinMs", String.valueOf(probeWithin.toMillis()));
     }
 
     private static void fits(String name, Duration duration, String limitName, Duration limit) {

@@ -15,7 +15,11 @@ class StreamToQueueTest {
             .filter(table -> table.has("StreamSpecification"))
             .findFirst()
             .orElseThrow();
-    private static final JsonNode PIPE = DEV.onlyOne("AWS::Pipes::Pipe");
+    private static final JsonNode PIPE = DEV.propertiesOf("AWS::Pipes::Pipe").stream()
+            .filter(pipe -> pipe.at("/SourceParameters/DynamoDBStreamParameters/DeadLetterConfig")
+                    .isObject())
+            .findFirst()
+            .orElseThrow();
     private static final JsonNode STREAM = PIPE.at("/SourceParameters/DynamoDBStreamParameters");
 
     @Test
@@ -80,7 +84,10 @@ class StreamToQueueTest {
 
     @Test
     void theSweeperLeavesTheStreamItsTime() {
-        JsonNode schedule = DEV.onlyOne("AWS::Scheduler::Schedule");
+        JsonNode schedule = DEV.propertiesOf("AWS::Scheduler::Schedule").stream()
+                .filter(properties -> properties.at("/Target/Arn/Ref").asText().startsWith("Sweeper"))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(schedule.at("/Target/Input").asText()).isEqualTo("{\"unseenFor\": \"PT25H\"}");
         assertThat(schedule.at("/Target/Arn/Ref").asText()).contains("Live");
