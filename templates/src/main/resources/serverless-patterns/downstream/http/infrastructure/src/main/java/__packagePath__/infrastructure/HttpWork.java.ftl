@@ -33,8 +33,9 @@ final class HttpWork extends Construct implements Work {
 
     HttpWork(Construct scope, String id, Stage stage) {
         super(scope, id);
-        url = url("workUrl", NO_SERVICE);
-        healthUrl = url("workHealthUrl", url.replaceAll("/$", "") + "/health");
+        url = checked("workUrl", Settings.text(this, "workUrl").orElse(NO_SERVICE));
+        String health = Settings.text(this, "workHealthUrl").orElse(url.replaceAll("/$", "") + "/health");
+        healthUrl = checked("workHealthUrl", health);
         Secret key = Secret.Builder.create(this, "Key")
                 .description("What the called service gets in the header " + KEY_HEADER)
                 .removalPolicy(stage.removalPolicy())
@@ -83,8 +84,7 @@ final class HttpWork extends Construct implements Work {
                 .build();
     }
 
-    private String url(String key, String otherwise) {
-        String value = Settings.text(this, key).orElse(otherwise);
+    private static String checked(String key, String value) {
         if (!URL.matcher(value).matches()) {
             throw new IllegalArgumentException("'" + value + "' is no URL of a service: it starts with https:// and has"
                     + " neither query nor fragment, as in -c " + key + "=https://api.example.com/[=resourcePath]");
