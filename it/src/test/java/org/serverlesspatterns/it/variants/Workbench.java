@@ -1,6 +1,7 @@
 package org.serverlesspatterns.it.variants;
 
 import java.util.List;
+import java.util.Optional;
 import org.serverlesspatterns.generator.Generator;
 import org.serverlesspatterns.generator.output.FileTree;
 import org.serverlesspatterns.it.variants.build.Builder;
@@ -21,11 +22,23 @@ public final class Workbench implements AutoCloseable {
 
     public Findings check(Generator generator, Variant variant, List<Check> checks) {
         var findings = new Findings();
-        var projects = new Rendering(generator).render(List.of(variant), findings);
-        classPaths.resolve(projects.values());
-        projects.forEach((one, files) -> worker(files).check(one, files, checks, findings));
+        render(generator, variant, findings).ifPresent(files -> worker(files).check(variant, files, checks, findings));
         checks.forEach(check -> check.finish(findings));
         return findings;
+    }
+
+    /** @throws IllegalStateException if it does not compile or cannot be synthesized */
+    public Subject build(Generator generator, Variant variant) {
+        var findings = new Findings();
+        return render(generator, variant, findings)
+                .flatMap(files -> worker(files).build(variant, files, findings))
+                .orElseThrow(() -> new IllegalStateException("\n" + findings));
+    }
+
+    private Optional<FileTree> render(Generator generator, Variant variant, Findings findings) {
+        var projects = new Rendering(generator).render(List.of(variant), findings);
+        classPaths.resolve(projects.values());
+        return Optional.ofNullable(projects.get(variant));
     }
 
     private Worker worker(FileTree files) {

@@ -29,17 +29,21 @@ final class Worker implements AutoCloseable {
 
     /** As far as it goes: what does not compile is not synthesized, and what is not synthesized is not checked. */
     void check(Variant variant, FileTree files, List<Check> checks, Findings findings) {
+        build(variant, files, findings).ifPresent(subject -> look(subject, checks, findings));
+    }
+
+    /** Empty if it does not compile or cannot be synthesized, which the findings then say. */
+    Optional<Subject> build(Variant variant, FileTree files, Findings findings) {
         var built = builder.build(files);
         for (var complaint : built.complaints()) {
             var place = complaint.replaceFirst("(?s): .*", "");
             findings.add(new Finding("compiler", place, complaint.substring(place.length() + 2)), variant);
         }
         if (!built.complaints().isEmpty()) {
-            return;
+            return Optional.empty();
         }
-        synthesize(variant, files, built, findings)
-                .map(assembly -> new Subject(variant, files, built, assembly, new CfnTemplate(assembly.template())))
-                .ifPresent(subject -> look(subject, checks, findings));
+        return synthesize(variant, files, built, findings)
+                .map(assembly -> new Subject(variant, files, built, assembly, new CfnTemplate(assembly.template())));
     }
 
     private Optional<Assembly> synthesize(Variant variant, FileTree files, BuiltProject built, Findings findings) {
