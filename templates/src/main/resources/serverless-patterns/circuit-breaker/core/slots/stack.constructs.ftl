@@ -3,5 +3,11 @@
         [=slot("stack.circuit-events")]new CircuitEvents(this, "CircuitEvents", circuit, alarms);
         var watch = new CircuitWatch(this, "CircuitWatch", stage, circuit, alarms);
         var work = [=slot("stack.work")?trim];
-        var worker = new CircuitBreaker(this, "Worker", stage, alarms, circuit, circuitTiming, work[=slot("stack.worker")?trim?replace("\n", "")]);
+[#assign arguments = 'this, "Worker", stage, alarms, circuit, circuitTiming, work' + slot("stack.worker")?trim?replace("\n", "")]
+[#if arguments?length <= 78]
+        var worker = new CircuitBreaker([=arguments]);
+[#else]
+        var worker = new CircuitBreaker(
+                [=arguments]);
+[/#if]
         new CircuitDashboard(this, "CircuitDashboard", watch, worker);

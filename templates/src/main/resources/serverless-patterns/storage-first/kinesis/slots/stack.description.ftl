@@ -1,1 +1,1 @@
-Storage-first: API Gateway stores every request in Kinesis, [=slot("stack.description.worker")?trim] works on it
+Storage-first: API Gateway stores each request in Kinesis, [=slot("stack.description.worker")?trim] works on it

@@ -11,7 +11,11 @@ import java.util.Map;
  *     (<a href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-start-stop.html">source</a>)
  * @param patience how long the control waits for the pipe before it calls a human
  * @param probeWithin how late after its start the control still begins a probe
+[#if slot("pipe-control.probe")?has_content]
  * @param handling how long it can take to get a message for the probe, and to delete it or give it back
+[#else]
+ * @param handling what else belongs to a probe: nothing, because no record can be taken out of a stream
+[/#if]
  * @param breaker how long the circuit breaker can take for the probe
  * @param probe how long the control waits for it
  * @param machine when an execution of the control is ended

@@ -13,7 +13,12 @@ import software.constructs.Construct;
 
 /** The stored requests, in order for each partition key. A record stays until its retention ends, worked on or not. */
 final class RequestStream extends Construct {
+[#if circuitBreaker == "true"]
+    /** Longer than outages take for the most part: while the circuit is open, nobody reads. */
+    private static final int UNREAD_MINUTES = 60;
+[#else]
     private static final int UNREAD_MINUTES = 15;
+[/#if]
 
     private final Stream stream;
 

@@ -1,0 +1,1 @@
+RequestPipe (PipeControl) → CircuitBreaker → [=slot("stack.flow.work")?trim]
