@@ -37,7 +37,7 @@ final class TestService {
     }
 
     void bind(LocalAws aws) {
-        aws.task("arn:aws:states:::aws-sdk:sfn:startSyncExecution", this::start);
+        aws.stateMachine(ARN, this::start);
     }
 
     void isUp() {

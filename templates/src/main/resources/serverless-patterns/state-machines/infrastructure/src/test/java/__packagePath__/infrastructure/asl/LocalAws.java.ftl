@@ -41,6 +41,12 @@ public final class LocalAws {
         return this;
     }
 
+    /** A state machine of which only the answer counts; it gets the Arguments of who starts it. */
+    public LocalAws stateMachine(String arn, TaskFunction answer) {
+        executions.put(arn, arguments -> call(answer, arguments));
+        return this;
+    }
+
     /** Any other resource; it gets the Arguments. It is asked before those above. */
     public LocalAws task(String resource, TaskFunction function) {
         tasks.put(resource, function);
