@@ -10,37 +10,42 @@ import org.apache.maven.shared.verifier.VerificationException;
 import org.apache.maven.shared.verifier.Verifier;
 
 /**
- * The Maven that runs this build, in a process of its own, with the {@link IsolatedRepository}.
+ * A Maven in a process of its own, with the {@link IsolatedRepository}.
  *
+ * @param home of the Maven that runs this build, or another one
  * @param flags precede the goals, such as {@code --batch-mode}
  */
-public record Maven(Jdk jdk, List<String> flags) {
+public record Maven(Path home, Jdk jdk, List<String> flags) {
 
     private static final List<String> FORKED = List.of("--no-transfer-progress", "-Dstyle.color=never");
 
     /** In batch mode, on the running JDK. */
     public static Maven batch() {
-        return new Maven(Jdks.running(), List.of("--batch-mode"));
+        return new Maven(BuildUnderTest.mavenHome(), Jdks.running(), List.of("--batch-mode"));
     }
 
     /** Without {@code --batch-mode}. */
     public static Maven interactive() {
-        return new Maven(Jdks.running(), List.of());
+        return new Maven(BuildUnderTest.mavenHome(), Jdks.running(), List.of());
     }
 
     public Maven on(Jdk otherJdk) {
-        return new Maven(otherJdk, flags);
+        return new Maven(home, otherJdk, flags);
+    }
+
+    public Maven of(Path otherHome) {
+        return new Maven(otherHome, jdk, flags);
     }
 
     public Maven with(String flag) {
-        return new Maven(jdk, Stream.concat(flags.stream(), Stream.of(flag)).toList());
+        return new Maven(
+                home, jdk, Stream.concat(flags.stream(), Stream.of(flag)).toList());
     }
 
     /** Runs it without a terminal. Its input stays open and is empty, so whatever reads from it waits for ever. */
     public CommandResult run(Path folder, List<String> arguments) {
         try {
-            var verifier = new Verifier(
-                    folder.toString(), null, false, BuildUnderTest.mavenHome().toString(), new String[0]);
+            var verifier = new Verifier(folder.toString(), null, false, home.toString(), new String[0]);
             var log = Files.createTempFile("maven-", ".log");
             verifier.setForkJvm(true);
             verifier.setAutoclean(false);
@@ -60,7 +65,7 @@ public record Maven(Jdk jdk, List<String> flags) {
     /** The same as one line of a shell, for a terminal. */
     List<String> commandLine(List<String> arguments) {
         var command = new ArrayList<String>();
-        command.add(BuildUnderTest.mavenHome().resolve("bin/mvn").toString());
+        command.add(home.resolve("bin/mvn").toString());
         command.add("-Dmaven.repo.local=" + IsolatedRepository.folder());
         command.addAll(options(arguments));
         return command;

@@ -5,17 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.serverlesspatterns.generator.Generator;
 import org.serverlesspatterns.generator.project.Templates;
 import org.serverlesspatterns.it.kit.BuildUnderTest;
+import org.serverlesspatterns.it.variants.check.Check;
 import org.serverlesspatterns.it.variants.check.Checks;
+import org.serverlesspatterns.it.variants.loop.ProjectTests;
 
 /**
- * For who writes templates: renders, compiles, synthesizes and checks one variant, and again after each change of a
- * template, until it is stopped. It writes the project to {@code it/target/variants/loop}, whose tests Maven can run.
+ * For who writes templates: renders, compiles, synthesizes, checks and tests one variant, and again after each change of
+ * a template, until it is stopped ({@code -Donce}: then not again). The project is in {@code it/target/variants/loop}.
  *
  * <pre>mvn -q -pl it -am test -Dtest=AuthorLoop -Dvariant=storageFirst=sqs,circuitBreaker=false</pre>
  */
@@ -26,32 +29,37 @@ class AuthorLoop {
 
     private final VariantsFolder folder = VariantsFolder.here();
 
+    private final List<Check> checks = Checks.all(System.out);
+
     @Test
     void again() throws IOException, InterruptedException {
         var variant = Variant.parse(System.getProperty("variant", "storageFirst=sqs"));
-        try (var workbench = new Workbench(folder)) {
+        try (var workbench = new Workbench(folder);
+                var tests = new ProjectTests(folder.path().resolve("loop"))) {
             var before = Collections.<String, byte[]>emptySortedMap();
-            while (true) {
+            do {
                 var templates = templates();
                 if (!same(before, templates.files())) {
                     before = templates.files();
-                    look(new Generator(templates), variant, workbench);
+                    look(new Generator(templates), variant, workbench, tests);
                 }
                 Thread.sleep(300);
-            }
+            } while (System.getProperty("once") == null);
         }
     }
 
-    private void look(Generator generator, Variant variant, Workbench workbench) {
+    private void look(Generator generator, Variant variant, Workbench workbench, ProjectTests tests) {
+        System.out.printf("%n%s%n", variant);
         var clock = new Stopwatch();
         try {
-            var findings = workbench.check(generator, variant, Checks.all(System.out));
-            write(generator, variant);
-            System.out.printf(
-                    "%s%n%s: %s after %s%n",
-                    findings, variant, findings.isEmpty() ? "no findings" : findings.count() + " findings", clock);
-        } catch (RuntimeException | IOException e) {
-            System.out.printf("%s%nnothing checked: %s%n", variant, e.getMessage());
+            var subject = workbench.build(generator, variant);
+            System.out.printf("compiled and synthesized after %s%n", clock);
+            var findings = new Findings();
+            workbench.check(subject, checks, findings);
+            System.out.printf("%s%n%d findings after %s%n", findings, findings.count(), clock);
+            System.out.printf("%s%ntested after %s%n", tests.run(subject), clock);
+        } catch (RuntimeException e) {
+            System.out.printf("%s%nended after %s%n", e.getMessage(), clock);
         }
     }
 
@@ -78,21 +86,5 @@ class AuthorLoop {
     private static boolean same(Map<String, byte[]> one, Map<String, byte[]> other) {
         return one.keySet().equals(other.keySet())
                 && one.entrySet().stream().allMatch(file -> Arrays.equals(file.getValue(), other.get(file.getKey())));
-    }
-
-    /** What has changed, so that a build there has little to do. */
-    private void write(Generator generator, Variant variant) throws IOException {
-        var project = folder.path().resolve("loop");
-        var files = generator.render(generator.project(variant.answers()));
-        for (var file : files.files().entrySet()) {
-            var path = project.resolve(file.getKey());
-            if (!Files.exists(path) || !Arrays.equals(Files.readAllBytes(path), file.getValue())) {
-                Files.createDirectories(path.getParent());
-                Files.write(path, file.getValue());
-            }
-            if (files.isExecutable(file.getKey())) {
-                path.toFile().setExecutable(true);
-            }
-        }
     }
 }

@@ -1,8 +1,8 @@
 package org.serverlesspatterns.it.variants;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,38 +20,66 @@ public final class CoveringSet {
 
     private CoveringSet() {}
 
-    public static List<Variant> of(int t, Collection<Variant> valid) {
-        var missing = valid.stream().collect(Collectors.toMap(variant -> variant, variant -> tuples(t, variant)));
+    /** In the order in which they are given, those first that bring most. */
+    public static List<Variant> of(int t, List<Variant> valid) {
+        var numbers = new HashMap<String, Integer>();
+        var tuples = new HashMap<List<Integer>, Integer>();
+        var tuplesOf = valid.stream()
+                .map(variant -> variant.choices().entrySet().stream()
+                        .map(choice -> numbers.computeIfAbsent(choice.toString(), key -> numbers.size()))
+                        .toList())
+                .map(choices -> numbersOf(t, choices, tuples))
+                .toList();
+        var covered = new BitSet();
         var chosen = new ArrayList<Variant>();
-        while (!missing.isEmpty()) {
-            var best = missing.entrySet().stream()
-                    .max(Map.Entry.<Variant, Set<String>>comparingByValue((a, b) -> Integer.compare(a.size(), b.size()))
-                            .thenComparing(Map.Entry.comparingByKey()))
-                    .orElseThrow();
-            var covered = Set.copyOf(best.getValue());
-            chosen.add(best.getKey());
-            missing.values().forEach(tuples -> tuples.removeAll(covered));
-            missing.values().removeIf(Set::isEmpty);
+        while (covered.cardinality() < tuples.size()) {
+            var best = 0;
+            var most = 0;
+            for (var i = 0; i < valid.size(); i++) {
+                var more = 0;
+                for (var tuple : tuplesOf.get(i)) {
+                    more += covered.get(tuple) ? 0 : 1;
+                }
+                if (more > most) {
+                    most = more;
+                    best = i;
+                }
+            }
+            for (var tuple : tuplesOf.get(best)) {
+                covered.set(tuple);
+            }
+            chosen.add(valid.get(best));
         }
         return chosen;
     }
 
-    /** Every t choices of a combination. */
-    static Set<String> tuples(int t, Variant variant) {
-        var choices =
-                variant.choices().entrySet().stream().map(Map.Entry::toString).toList();
-        var tuples = new HashSet<String>();
-        collect(choices, 0, Math.min(t, choices.size()), "", tuples);
-        return tuples;
+    /** The numbers of all tuples of these choices. */
+    private static int[] numbersOf(int t, List<Integer> choices, Map<List<Integer>, Integer> tuples) {
+        var found = new ArrayList<List<Integer>>();
+        collect(choices, 0, Math.min(t, choices.size()), List.of(), found);
+        return found.stream()
+                .mapToInt(tuple -> tuples.computeIfAbsent(tuple, key -> tuples.size()))
+                .toArray();
     }
 
-    private static void collect(List<String> choices, int from, int t, String soFar, Set<String> tuples) {
+    /** Every t choices of a combination. */
+    static Set<Set<String>> tuples(int t, Variant variant) {
+        var choices =
+                variant.choices().entrySet().stream().map(Map.Entry::toString).toList();
+        var tuples = new ArrayList<List<String>>();
+        collect(choices, 0, Math.min(t, choices.size()), List.of(), tuples);
+        return tuples.stream().map(Set::copyOf).collect(Collectors.toSet());
+    }
+
+    private static <T> void collect(List<T> choices, int from, int t, List<T> soFar, List<List<T>> tuples) {
         if (t == 0) {
             tuples.add(soFar);
             return;
         }
         for (var i = from; i <= choices.size() - t; i++) {
-            collect(choices, i + 1, t - 1, soFar + " " + choices.get(i), tuples);
+            var more = new ArrayList<>(soFar);
+            more.add(choices.get(i));
+            collect(choices, i + 1, t - 1, List.copyOf(more), tuples);
         }
     }
 }

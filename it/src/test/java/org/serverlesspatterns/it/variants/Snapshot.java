@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -60,7 +61,7 @@ record Snapshot(SortedMap<String, String> files) {
     }
 
     /**
-     * Without hashes of content, so that a change shows where it is and not everywhere; without metadata, which the stack
+     * Sorted by name, for names are in no order; without hashes of content, so that a change shows where it is and not everywhere; without metadata, which the stack
      * says; a text of several lines as its lines.
      *
      * @param machines text of a state machine → where it is to be found
@@ -68,13 +69,14 @@ record Snapshot(SortedMap<String, String> files) {
     private static JsonNode readable(JsonNode node, Map<String, String> machines) {
         if (node.isArray()) {
             var copy = JSON.createArrayNode();
-            node.forEach(element -> copy.add(readable(element, machines)));
+            sorted(node).forEach(element -> copy.add(readable(element, machines)));
             return copy;
         }
         if (node.isObject()) {
             var copy = JSON.createObjectNode();
             node.properties().stream()
                     .filter(member -> !member.getKey().equals("Metadata"))
+                    .sorted(Map.Entry.comparingByKey())
                     .forEach(member -> copy.set(withoutHashes(member.getKey()), readable(member.getValue(), machines)));
             return copy;
         }
@@ -83,6 +85,17 @@ record Snapshot(SortedMap<String, String> files) {
         }
         var text = machines.getOrDefault(node.asText(), withoutHashes(node.asText()));
         return text.contains("\n") ? lines(text) : copyOf(text);
+    }
+
+    /** Elements that have names of their own, such as the metrics of an expression, are in no order. */
+    private static List<JsonNode> sorted(JsonNode array) {
+        var elements = CfnTemplate.stream(array).toList();
+        return elements.stream().allMatch(element -> element.path("Id").isTextual())
+                ? elements.stream()
+                        .sorted(Comparator.comparing(
+                                element -> element.path("Id").asText()))
+                        .toList()
+                : elements;
     }
 
     private static JsonNode copyOf(String text) {

@@ -81,7 +81,7 @@ class ValidCombinationsTest {
         assertThat(pairs).hasSizeLessThan(Math.min(all.size(), 120)).doesNotHaveDuplicates();
     }
 
-    private static Set<String> tuples(List<Variant> variants) {
+    private static Set<Set<String>> tuples(List<Variant> variants) {
         return variants.stream()
                 .flatMap(variant -> CoveringSet.tuples(2, variant).stream())
                 .collect(Collectors.toSet());

@@ -20,11 +20,18 @@ public final class Workbench implements AutoCloseable {
         this.classPaths = new ClassPaths(folder.classPaths());
     }
 
+    /** As far as it goes. */
     public Findings check(Generator generator, Variant variant, List<Check> checks) {
         var findings = new Findings();
-        render(generator, variant, findings).ifPresent(files -> worker(files).check(variant, files, checks, findings));
-        checks.forEach(check -> check.finish(findings));
+        render(generator, variant, findings)
+                .flatMap(files -> worker(files).build(variant, files, findings))
+                .ifPresent(subject -> check(subject, checks, findings));
         return findings;
+    }
+
+    public void check(Subject subject, List<Check> checks, Findings findings) {
+        Worker.look(subject, checks, findings);
+        checks.forEach(check -> check.finish(findings));
     }
 
     /** @throws IllegalStateException if it does not compile or cannot be synthesized */

@@ -55,7 +55,7 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    private static void look(Subject subject, List<Check> checks, Findings findings) {
+    static void look(Subject subject, List<Check> checks, Findings findings) {
         for (var check : checks) {
             try {
                 check.findings(subject).forEach(finding -> findings.add(finding, subject.variant()));

@@ -17,6 +17,7 @@ import org.serverlesspatterns.it.variants.Subject;
 public final class AslValidatorCheck implements Check {
 
     private static final String VERSION = "4.0.0";
+    private static final Path FOLDER = BuildUnderTest.target().resolve("asl-validator");
     private static final Pattern VERDICT =
             Pattern.compile("(?m)^✕ State machine definition \"(.+?)\" is invalid:\\s*((?:(?![✓✕]).*\\R?)*)");
 
@@ -33,40 +34,45 @@ public final class AslValidatorCheck implements Check {
         if (files.isEmpty()) {
             return;
         }
-        var folder = BuildUnderTest.target().resolve("asl-validator");
-        var texts = files.writeTo(folder.resolve("files"));
-        var command = new ArrayList<>(List.of("node", install(folder).toString()));
+        var program = install();
+        var texts = files.writeTo(FOLDER.resolve("files"));
+        var command = new ArrayList<>(List.of("node", program.toString()));
         texts.keySet().forEach(file -> command.addAll(List.of("--json-path", "files/" + file)));
-        var result = Tool.run(folder, command);
+        var result = Tool.run(FOLDER, command);
         var verdicts = VERDICT.matcher(result.output()).results().toList();
         if (verdicts.isEmpty() != (result.exitCode() == 0)) {
             throw new IllegalStateException("asl-validator says something else than expected:\n" + result.output());
         }
         for (var verdict : verdicts) {
             var text = texts.get(Path.of(verdict.group(1)).getFileName().toString());
-            Collected.add(
+            files.add(
                     findings,
                     new Finding("asl-validator", text.place(), verdict.group(2).strip()),
                     text);
         }
     }
 
-    private static Path install(Path folder) {
-        var program = folder.resolve("node_modules/asl-validator/dist/bin/asl-validator.js");
+    private static Path install() {
+        var program = modules().resolve("asl-validator/dist/bin/asl-validator.js");
         if (Files.exists(program)) {
             return program;
         }
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(FOLDER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         var npm = Tool.run(
-                folder,
+                FOLDER,
                 List.of("npm", "install", "--prefix", ".", "--no-audit", "--no-fund", "asl-validator@" + VERSION));
         if (npm.exitCode() != 0) {
             throw new IllegalStateException("npm cannot install asl-validator:\n" + npm.output());
         }
         return program;
+    }
+
+    /** The folder {@code node_modules} that it is in after it has run. */
+    public static Path modules() {
+        return FOLDER.resolve("node_modules");
     }
 }

@@ -73,6 +73,9 @@ public final class CfnLintCheck implements Check {
         }
         var folder = BuildUnderTest.target().resolve("cfn-lint");
         var texts = templates.writeTo(folder);
+        if (texts.isEmpty()) {
+            return;
+        }
         var cores = Runtime.getRuntime().availableProcessors();
         var names = List.copyOf(texts.keySet());
         Stream.iterate(0, core -> core + 1)
@@ -83,7 +86,7 @@ public final class CfnLintCheck implements Check {
                     var text = texts.get(Path.of(problem.path("Filename").asText())
                             .getFileName()
                             .toString());
-                    Collected.add(findings, finding(problem), text);
+                    templates.add(findings, finding(problem), text);
                 });
     }
 

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.serverlesspatterns.it.variants.Finding;
 import org.serverlesspatterns.it.variants.Findings;
 import org.serverlesspatterns.it.variants.Variant;
@@ -16,6 +19,7 @@ final class Collected {
 
     private final String ending;
     private final SortedMap<String, Text> texts = new TreeMap<>();
+    private final Set<String> faultless = new HashSet<>();
 
     /** @param ending of the files, {@code .json} */
     Collected(String ending) {
@@ -23,14 +27,16 @@ final class Collected {
     }
 
     /** @param place what the variant calls it */
-    record Text(String place, String content, java.util.Set<Variant> variants) {}
+    record Text(String file, String place, String content, Set<Variant> variants) {}
 
+    /** What a tool has seen before and found without fault is not asked again. */
     synchronized void add(String place, String content, Variant variant) {
-        texts.computeIfAbsent(
-                        Hash.of(place + "\n" + content) + ending,
-                        file -> new Text(place, content, new java.util.TreeSet<>()))
-                .variants()
-                .add(variant);
+        var file = Hash.of(place + "\n" + content) + ending;
+        if (!faultless.contains(file)) {
+            texts.computeIfAbsent(file, key -> new Text(key, place, content, new TreeSet<>()))
+                    .variants()
+                    .add(variant);
+        }
     }
 
     synchronized boolean isEmpty() {
@@ -41,6 +47,7 @@ final class Collected {
     synchronized SortedMap<String, Text> writeTo(Path folder) {
         var written = new TreeMap<>(texts);
         texts.clear();
+        faultless.addAll(written.keySet());
         try {
             Files.createDirectories(folder);
             for (var text : written.entrySet()) {
@@ -52,7 +59,8 @@ final class Collected {
         return written;
     }
 
-    static void add(Findings findings, Finding finding, Text text) {
+    synchronized void add(Findings findings, Finding finding, Text text) {
+        faultless.remove(text.file());
         text.variants().forEach(variant -> findings.add(finding, variant));
     }
 }

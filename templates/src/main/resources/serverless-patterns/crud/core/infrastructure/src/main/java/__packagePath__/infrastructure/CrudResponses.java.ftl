@@ -2,6 +2,7 @@ package [=package].infrastructure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.services.apigateway.IntegrationResponse;
 import software.amazon.awscdk.services.apigateway.MethodResponse;
 
@@ -31,7 +32,8 @@ final class CrudResponses {
     static IntegrationResponse methodNotAllowed(String allowed) {
         return IntegrationResponse.builder()
                 .statusCode("405")
-                .responseParameters(Map.of(REQUEST_ID, "context.requestId", ALLOW, "'" + allowed + "'"))
+                // Sorted, for CDK deploys an API anew when what it has comes in another order.
+                .responseParameters(new TreeMap<>(Map.of(REQUEST_ID, "context.requestId", ALLOW, "'" + allowed + "'")))
                 .responseTemplates(Map.of(
                         "application/json",
                         RequestTemplate.of("method-not-allowed").text()))
@@ -51,7 +53,7 @@ final class CrudResponses {
     static MethodResponse methodNotAllowed() {
         return MethodResponse.builder()
                 .statusCode("405")
-                .responseParameters(Map.of(REQUEST_ID, true, ALLOW, true))
+                .responseParameters(new TreeMap<>(Map.of(REQUEST_ID, true, ALLOW, true)))
                 .build();
     }
 

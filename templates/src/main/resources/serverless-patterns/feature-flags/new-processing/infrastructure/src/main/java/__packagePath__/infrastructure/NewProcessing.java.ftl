@@ -1,6 +1,7 @@
 package [=package].infrastructure;
 
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
@@ -20,7 +21,7 @@ final class NewProcessing extends Construct {
         IMetric failed = flags.metric("newProcessingFailed", "Sum", Duration.minutes(5));
         var failedPercent = MathExpression.Builder.create()
                 .expression("IF(requests >= %d, 100 * failed / requests, 0)".formatted(MIN_REQUESTS))
-                .usingMetrics(Map.of("requests", requests, "failed", failed))
+                .usingMetrics(new TreeMap<>(Map.of("requests", requests, "failed", failed)))
                 .period(Duration.minutes(5))
                 .label("failed requests, percent")
                 .build();

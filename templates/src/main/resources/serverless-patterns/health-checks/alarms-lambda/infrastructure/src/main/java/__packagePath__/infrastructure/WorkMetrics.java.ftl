@@ -2,6 +2,7 @@ package [=package].infrastructure;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
@@ -43,11 +44,11 @@ final class WorkMetrics extends Construct {
     IMetric failures() {
         return MathExpression.Builder.create()
                 .expression("errors - FILL(noFailure, 0)")
-                .usingMetrics(Map.of(
+                .usingMetrics(new TreeMap<>(Map.of(
                         "errors",
                         function.live().metricErrors(statistic("Sum")),
                         "noFailure",
-                        noFailure.metric(statistic("Sum"))))
+                        noFailure.metric(statistic("Sum")))))
                 .period(CdkDuration.of(period))
                 .build();
     }

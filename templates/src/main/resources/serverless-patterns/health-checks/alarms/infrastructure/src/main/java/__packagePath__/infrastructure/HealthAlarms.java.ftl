@@ -5,6 +5,7 @@ package [=package].infrastructure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.AlarmRule;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
@@ -103,7 +104,7 @@ final class HealthAlarms extends Construct {
     private MathExpression ofEnoughCalls(String expression, IMetric metric) {
         return MathExpression.Builder.create()
                 .expression("IF(calls >= %d, %s, 0)".formatted(ENOUGH_CALLS, expression))
-                .usingMetrics(Map.of("calls", work.calls(), "value", metric))
+                .usingMetrics(new TreeMap<>(Map.of("calls", work.calls(), "value", metric)))
                 .period(CdkDuration.of(timing.period()))
                 .build();
     }

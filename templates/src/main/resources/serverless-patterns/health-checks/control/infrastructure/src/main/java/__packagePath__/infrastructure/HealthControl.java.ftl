@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
@@ -104,9 +105,9 @@ final class HealthControl extends Construct {
                 "A signal did not reach the circuit. See the runbook in README.md.");
         MathExpression notWritten = MathExpression.Builder.create()
                 .expression("FILL(failed, 0) + FILL(timedOut, 0)")
-                .usingMetrics(Map.of(
+                .usingMetrics(new TreeMap<>(Map.of(
                         "failed", machine.machine().metricFailed(),
-                        "timedOut", machine.machine().metricTimedOut()))
+                        "timedOut", machine.machine().metricTimedOut())))
                 .period(software.amazon.awscdk.Duration.minutes(5))
                 .build();
         alarms.raiseAt(

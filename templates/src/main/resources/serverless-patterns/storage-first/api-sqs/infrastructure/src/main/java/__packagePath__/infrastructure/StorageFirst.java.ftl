@@ -2,6 +2,7 @@ package [=package].infrastructure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.apigateway.AwsIntegration;
 import software.amazon.awscdk.services.apigateway.IntegrationOptions;
@@ -49,11 +50,12 @@ final class StorageFirst extends Construct {
         return PolicyDocument.Builder.create().statements(List.of(send)).build();
     }
 
+    /** Sorted, for CDK deploys an API anew when what it has comes in another order. */
     private static Map<String, String> headers() {
-        return Map.of(
+        return new TreeMap<>(Map.of(
                 "integration.request.header.Content-Type", "'application/x-www-form-urlencoded'",
                 // Without it SQS answers in what the client accepts, which may be XML.
-                "integration.request.header.Accept", "'application/json'");
+                "integration.request.header.Accept", "'application/json'"));
     }
 
     static String requestTemplate() {

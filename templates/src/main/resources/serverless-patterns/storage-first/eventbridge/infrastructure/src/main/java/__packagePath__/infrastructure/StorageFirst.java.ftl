@@ -2,6 +2,7 @@ package [=package].infrastructure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.services.apigateway.AwsIntegration;
 import software.amazon.awscdk.services.apigateway.IntegrationOptions;
 import software.amazon.awscdk.services.apigateway.IntegrationResponse;
@@ -50,10 +51,11 @@ final class StorageFirst extends Construct {
         return PolicyDocument.Builder.create().statements(List.of(put)).build();
     }
 
+    /** Sorted, for CDK deploys an API anew when what it has comes in another order. */
     private static Map<String, String> headers() {
-        return Map.of(
+        return new TreeMap<>(Map.of(
                 "integration.request.header.X-Amz-Target", "'AWSEvents.PutEvents'",
-                "integration.request.header.Content-Type", "'application/x-amz-json-1.1'");
+                "integration.request.header.Content-Type", "'application/x-amz-json-1.1'"));
     }
 
     static String requestTemplate(String busName) {

@@ -2,6 +2,7 @@ package [=package].infrastructure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
@@ -173,10 +174,11 @@ final class StorageFirst extends Construct {
      * makes a second version, which has a message of its own. The Idempotency-Key is checked before it is used.
      */
     private static Map<String, String> parameters() {
-        return Map.of(
+        // Sorted, for CDK deploys an API anew when what it has comes in another order.
+        return new TreeMap<>(Map.of(
                 "integration.request.path.key", "context.requestId",
                 "integration.request.header.Content-Type", "method.request.header.Content-Type",
-                "integration.request.header.x-amz-meta-idempotency-key", "method.request.header.Idempotency-Key");
+                "integration.request.header.x-amz-meta-idempotency-key", "method.request.header.Idempotency-Key"));
     }
 
     static List<IntegrationResponse> responses() {
