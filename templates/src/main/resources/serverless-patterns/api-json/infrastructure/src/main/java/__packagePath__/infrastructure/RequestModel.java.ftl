@@ -2,6 +2,7 @@ package [=package].infrastructure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.services.apigateway.JsonSchema;
 import software.amazon.awscdk.services.apigateway.JsonSchemaType;
 import software.amazon.awscdk.services.apigateway.JsonSchemaVersion;
@@ -14,7 +15,8 @@ final class RequestModel {
         return JsonSchema.builder()
                 .schema(JsonSchemaVersion.DRAFT4)
                 .type(JsonSchemaType.OBJECT)
-                .properties(Map.of("name", text(1, 200), "quantity", integer(1, 1000)))
+                // In order: each deployment of the API is named by what is in it.
+                .properties(new TreeMap<>(Map.of("name", text(1, 200), "quantity", integer(1, 1000))))
                 .required(List.of("name", "quantity"))
                 .additionalProperties(false)
                 .build();
