@@ -27,6 +27,7 @@ public final class VariantRun {
     private final VariantsFolder folder;
     private final PrintStream out;
     private final Findings findings = new Findings();
+    private final Times times = new Times();
 
     public VariantRun(Generator generator, List<Check> checks, VariantsFolder folder, PrintStream out) {
         this.generator = generator;
@@ -46,8 +47,15 @@ public final class VariantRun {
         var shared = new Builder.Shared();
         var progress = new Progress(projects.size(), findings, out);
         onEveryCore(projects, classPaths, shared, progress);
-        checks.forEach(check -> check.finish(findings));
-        out.printf("%s; %,d distinct files; %s; %s in all%n", progress, rendering.distinctFiles(), shared, clock);
+        for (var check : checks) {
+            times.of("end of " + check.getClass().getSimpleName(), () -> {
+                check.finish(findings);
+                return null;
+            });
+        }
+        out.printf("%s; %,d distinct files; %s%n", progress, rendering.distinctFiles(), shared);
+        out.printf("of all threads together: %s%n", times);
+        out.printf("%,d variants in %s, %.0f a minute%n", variants.size(), clock, clock.perMinute(variants.size()));
         return findings;
     }
 
@@ -64,7 +72,7 @@ public final class VariantRun {
         for (var i = 0; i < cores; i++) {
             var output = folder.cloudAssembly("worker-" + i);
             workers.add(executor.submit(() -> {
-                try (var worker = new Worker(classPaths, shared, appClassPath, output)) {
+                try (var worker = new Worker(classPaths, shared, times, appClassPath, output)) {
                     work(worker, queue, progress);
                 }
             }));

@@ -30,7 +30,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     public void check(Subject subject, List<Check> checks, Findings findings) {
-        Worker.look(subject, checks, findings);
+        Worker.look(subject, checks, findings, new Times());
         checks.forEach(check -> check.finish(findings));
     }
 
@@ -51,7 +51,8 @@ public final class Workbench implements AutoCloseable {
     private Worker worker(FileTree files) {
         if (worker == null) {
             var classPath = classPaths.of(files, "infrastructure").ofRuntime();
-            worker = new Worker(classPaths, new Builder.Shared(), classPath, folder.cloudAssembly("workbench"));
+            worker = new Worker(
+                    classPaths, new Builder.Shared(), new Times(), classPath, folder.cloudAssembly("workbench"));
         }
         return worker;
     }

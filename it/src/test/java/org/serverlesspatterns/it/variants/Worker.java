@@ -15,6 +15,7 @@ import org.serverlesspatterns.it.variants.synth.Synthesizer;
 /** A compiler and a CDK kernel, both warm, that one thread takes variants through. */
 final class Worker implements AutoCloseable {
 
+    private final Times times;
     private final Builder builder;
     private final Synthesizer synthesizer;
 
@@ -22,19 +23,20 @@ final class Worker implements AutoCloseable {
      * @param classPath of generated CDK apps
      * @param output for cloud assemblies, of this worker alone
      */
-    Worker(ClassPaths classPaths, Builder.Shared shared, List<Path> classPath, Path output) {
+    Worker(ClassPaths classPaths, Builder.Shared shared, Times times, List<Path> classPath, Path output) {
+        this.times = times;
         this.builder = new Builder(classPaths, shared);
         this.synthesizer = new Synthesizer(classPath, output);
     }
 
     /** As far as it goes: what does not compile is not synthesized, and what is not synthesized is not checked. */
     void check(Variant variant, FileTree files, List<Check> checks, Findings findings) {
-        build(variant, files, findings).ifPresent(subject -> look(subject, checks, findings));
+        build(variant, files, findings).ifPresent(subject -> look(subject, checks, findings, times));
     }
 
     /** Empty if it does not compile or cannot be synthesized, which the findings then say. */
     Optional<Subject> build(Variant variant, FileTree files, Findings findings) {
-        var built = builder.build(files);
+        var built = times.of("compile", () -> builder.build(files));
         for (var complaint : built.complaints()) {
             var place = complaint.replaceFirst("(?s): .*", "");
             findings.add(new Finding("compiler", place, complaint.substring(place.length() + 2)), variant);
@@ -42,7 +44,7 @@ final class Worker implements AutoCloseable {
         if (!built.complaints().isEmpty()) {
             return Optional.empty();
         }
-        return synthesize(variant, files, built, findings)
+        return times.of("synthesize", () -> synthesize(variant, files, built, findings))
                 .map(assembly -> new Subject(variant, files, built, assembly, new CfnTemplate(assembly.template())));
     }
 
@@ -55,10 +57,13 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    static void look(Subject subject, List<Check> checks, Findings findings) {
+    static void look(Subject subject, List<Check> checks, Findings findings, Times times) {
         for (var check : checks) {
             try {
-                check.findings(subject).forEach(finding -> findings.add(finding, subject.variant()));
+                times.of(
+                                check.getClass().getSimpleName(),
+                                () -> check.findings(subject).toList())
+                        .forEach(finding -> findings.add(finding, subject.variant()));
             } catch (RuntimeException e) {
                 findings.add(
                         new Finding(
