@@ -120,6 +120,19 @@ class ExecutionTasksTest {
                 .isEqualTo(Machines.json("1"));
     }
 
+    @Test
+    void aTestMayAnswerForOneOfThem() {
+        var other = "arn:aws:states:eu-west-1:123456789012:stateMachine:other";
+        machines.aws.stateMachine(other, arguments -> arguments.path("Input"));
+        var starts = machines.state("""
+            "Type": "Task", "Resource": "arn:aws:states:::%s",
+            "Arguments": {"StateMachineArn": "%s", "Input": {"n": 1}}\
+            """.formatted(SYNC, other));
+
+        assertThat(starts.run("{}").output()).isEqualTo(Machines.json("{\"n\": 1}"));
+        assertThat(child.executions()).isEmpty();
+    }
+
     private StateMachine start(String resource, String input, String more) {
         return machines.state("""
             "Type": "Task", "Resource": "arn:aws:states:::%s",
