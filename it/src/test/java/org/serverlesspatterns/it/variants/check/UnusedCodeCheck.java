@@ -75,8 +75,10 @@ public final class UnusedCodeCheck implements Check {
                 .filter(declaration -> declaration.kind().equals("type"))
                 .filter(type -> others.stream()
                         .filter(other -> other != source)
-                        .noneMatch(other -> other.named().contains(type.name())
-                                || other.strings().stream().anyMatch(text -> text.contains(type.name()))))
+                        .noneMatch(other -> other.named().contains(type.name())))
+                .filter(type -> others.stream()
+                        .filter(other -> other != source)
+                        .noneMatch(other -> other.strings().stream().anyMatch(text -> text.contains(type.name()))))
                 .filter(type -> elsewhere.stream().noneMatch(text -> text.contains("." + type.name() + "<")));
     }
 
