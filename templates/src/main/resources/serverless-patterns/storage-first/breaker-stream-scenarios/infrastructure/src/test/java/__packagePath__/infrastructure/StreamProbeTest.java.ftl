@@ -40,7 +40,7 @@ class StreamProbeTest {
 
         circuit.control();
 
-        assertThat(circuit.service.calls()).isZero();
+        assertThat(circuit.breaker.machine.executions()).isEmpty();
     }
 
     @Test
