@@ -1,5 +1,8 @@
-[#-- ReadMessage where the text of a message is JSON. The nested JSONata makes the work item of $stored, the text parsed. --]
-[#macro json]
+[#--
+  ReadMessage where the text of a message is JSON. The nested JSONata makes the work item of $stored, the text parsed.
+  then: the state of "states" (each with a comma before it) that goes on from there.
+--]
+[#macro json then="" states=""]
     "ReadMessage": {
       "Comment": "A stored request as the pipe brings it, or the item of a probe without one. What is neither is poison.",
       "Type": "Parallel",
@@ -10,8 +13,13 @@
             "ReadText": {
               "Type": "Pass",
               "Output": "{% $states.input.probe = true ? $states.input : ($stored := $parse($states.input[0].body); [#nested]) %}",
+[#if then?has_content]
+              "Next": "[=then]"
+            }[=states]
+[#else]
               "End": true
             }
+[/#if]
           }
         }
       ],
@@ -20,6 +28,25 @@
       },
       "Output": "{% $states.result[0] %}",
       "Catch": [
+[#if states?contains("Storage.Failed")]
+        {
+          "ErrorEquals": ["Storage.Failed"],
+          "Assign": {
+            "message": "{% $states.input[0] %}",
+            "failure": "Storage.Failed",
+            "reason": "{% $states.errorOutput.Cause %}"
+          },
+          "Next": "WorkFailed"
+        },
+        {
+          "ErrorEquals": ["Storage.Rejected"],
+          "Assign": {
+            "message": "{% $states.input[0] %}",
+            "reason": "{% $states.errorOutput.Cause %}"
+          },
+          "Next": "Rejected"
+        },
+[/#if]
         {
           "ErrorEquals": ["States.ALL"],
           "Assign": {

@@ -1,9 +1,11 @@
+[#assign stored = slot("storage.test-store")?has_content?then("stored", "StoredMessage.of")]
 package [=package].infrastructure;
 
 [@imports]
 import [=package].infrastructure.asl.LocalAws;
 import [=package].infrastructure.asl.VirtualClock;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ final class TestStorage implements VirtualPipe.Source {
 
     /** Values for names in the circuit breaker. */
     static Map<String, String> substitutions() {
-        return Map.of([#if !slot("work-queue.fifo")?has_content]"QueueUrl", "work-queue", [/#if]"DeadLetterQueueUrl", DEAD_LETTERS[=slot("storage.test-substitutions")?chop_linebreak]);
+        return Map.of([#if !slot("work-queue.fifo")?has_content]"QueueUrl", "work-queue", [/#if]"DeadLetterQueueUrl", DEAD_LETTERS);
     }
 
     /** Values for names in the control of the pipe. */
@@ -48,17 +50,18 @@ final class TestStorage implements VirtualPipe.Source {
 
     /** Stores a request as the entry does. */
     void store(String id, String group) {
-        store(id, group, BODY);
+        queue.send([=stored](id, group, BODY));
     }
 
-    void store(String id, String group, String body) {
-        queue.send(StoredMessage.of(id, group, body));
-    }
-
-    /** The message of a request as the pipe brings it. */
+    /** A request as the pipe brings it. */
     JsonNode bring(String id, String body) {
-        store(id, "group-of-" + id, body);
-        return queue.next().orElseThrow();
+        return bring([=stored](id, "group-of-" + id, body));
+    }
+
+    /** A message as the pipe brings it. */
+    JsonNode bring(ObjectNode message) {
+        queue.send(message);
+        return JsonNodeFactory.instance.arrayNode().add(queue.next().orElseThrow());
     }
 
     /** How many requests are in the work queue, hidden or not. */
@@ -76,6 +79,12 @@ final class TestStorage implements VirtualPipe.Source {
         deadLetters.moveTo(queue);
     }
 
+[#if slot("storage.test-store")?has_content]
+    private ObjectNode stored(String id, String group, String body) {
+[=slot("storage.test-store")]        return StoredMessage.of(id, group, body);
+    }
+
+[/#if]
     @Override
     public Optional<JsonNode> next() {
         return queue.next();
