@@ -76,4 +76,4 @@
               "Cause": "{% $substring($states.input.Error & ': ' & $states.input.Cause, 0, 500) %}"
             }
 [/#assign]
-[@read.json then="HasObject" states=readObject?chop_linebreak]$object := $stored.detail.object; $assert($type($stored.detail.bucket.name) = 'string' and $contains($object.key, /^inbox\//) and $type($lookup($object, 'version-id')) = 'string' and $type($object.size) = 'number' and $object.size <= 10485760, 'points to no stored request'); {'receivedAt': $toMillis($stored.time), 'object': {'bucket': $stored.detail.bucket.name, 'key': $object.key, 'versionId': $lookup($object, 'version-id')}}[/@read.json]
+[@read.json then="HasObject" states=readObject?chop_linebreak]$object := $stored.detail.object; $assert($type($stored.detail.bucket.name) = 'string' and $substring($object.key, 0, 6) = 'inbox/' and $type($lookup($object, 'version-id')) = 'string' and $type($object.size) = 'number' and $object.size <= 10485760, 'points to no stored request'); {'receivedAt': $toMillis($stored.time), 'object': {'bucket': $stored.detail.bucket.name, 'key': $object.key, 'versionId': $lookup($object, 'version-id')}}[/@read.json]
