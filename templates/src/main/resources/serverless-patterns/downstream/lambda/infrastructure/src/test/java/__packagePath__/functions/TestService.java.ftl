@@ -1,3 +1,4 @@
+[#assign object = slot("work-item.object")?has_content]
 [#assign flagged = slot("stored-request.flag")?has_content]
 package [=package].functions;
 
@@ -15,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+[#if object]
+import java.util.function.UnaryOperator;
+[/#if]
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -47,6 +51,9 @@ public final class TestService {
     private Runnable once = () -> {};
     private final List<String> done = new ArrayList<>();
     private int calls;
+[#if object]
+    private UnaryOperator<String> objects;
+[/#if]
 
     /** @param timeout how long the function may take */
     public TestService(VirtualClock clock, Duration timeout) {
@@ -139,9 +146,21 @@ public final class TestService {
         return List.copyOf(done);
     }
 
+[#if object]
+    /** @param source the body of an object, by its key: this takes the place of the client of S3 */
+    public void readsFrom(UnaryOperator<String> source) {
+        objects = source;
+    }
+
+[/#if]
     private JsonNode invoke(JsonNode payload) {
         calls++;
         Map<String, Object> input = JSON.convertValue(payload, new TypeReference<>() {});
+[#if object]
+        if (input.remove("object") instanceof Map<?, ?> object) {
+            input.put("body", objects.apply(object.get("key").toString()));
+        }
+[/#if]
         try {
             return JSON.valueToTree(handler.handleRequest(input, standIn(Context.class)));
         } catch (Killed e) {

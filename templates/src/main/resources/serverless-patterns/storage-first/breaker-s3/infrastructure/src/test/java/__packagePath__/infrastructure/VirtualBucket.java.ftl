@@ -27,6 +27,12 @@ final class VirtualBucket {
         objects.put(key, body);
     }
 
+[#if slot("storage.test-bucket")?has_content]
+    String body(String key) {
+        return objects.get(key);
+    }
+
+[/#if]
     private JsonNode read(JsonNode arguments) {
         if (!failsWith.isEmpty()) {
             throw new TaskFailure(failsWith, "S3 says no");

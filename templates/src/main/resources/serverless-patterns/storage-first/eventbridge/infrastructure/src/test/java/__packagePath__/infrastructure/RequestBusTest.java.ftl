@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 /** The way from the bus to the work queue, and the archive behind it. */
 class RequestBusTest {
     private static final SynthesizedStack DEV = SynthesizedStack.of("dev");
-    private static final JsonNode RULE = DEV.onlyOne("AWS::Events::Rule");
+    private static final JsonNode RULE = DEV.propertiesOf("AWS::Events::Rule").stream()
+            .filter(rule -> rule.at("/EventBusName/Ref").asText().startsWith("RequestBus"))
+            .findFirst()
+            .orElseThrow();
     private static final JsonNode TARGET = RULE.at("/Targets/0");
     private static final JsonNode ARCHIVE = DEV.onlyOne("AWS::Events::Archive");
 
