@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RequestBusTest {
     private static final SynthesizedStack DEV = SynthesizedStack.of("dev");
     private static final JsonNode RULE = DEV.propertiesOf("AWS::Events::Rule").stream()
-            .filter(rule -> rule.at("/EventBusName/Ref").asText().startsWith("RequestBus"))
+            .filter(rule -> rule.at("/EventBusName/Ref").asText().startsWith("Requests"))
             .findFirst()
             .orElseThrow();
     private static final JsonNode TARGET = RULE.at("/Targets/0");

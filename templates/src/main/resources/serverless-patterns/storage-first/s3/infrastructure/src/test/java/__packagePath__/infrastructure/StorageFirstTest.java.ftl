@@ -115,7 +115,8 @@ class StorageFirstTest {
     @Test
     void everyNewObjectGetsIntoTheWorkQueue() {
         JsonNode rule = DEV.propertiesOf("AWS::Events::Rule").stream()
-                .filter(properties -> properties.at("/EventPattern/source/0").asText().equals("aws.s3"))
+                .filter(properties ->
+                        properties.at("/EventPattern/source/0").asText().equals("aws.s3"))
                 .findFirst()
                 .orElseThrow();
         JsonNode target = rule.at("/Targets/0");
