@@ -75,6 +75,9 @@ final class StateMachineUses extends Uses {
                             user));
         }
         var sdk = SDK.matcher(task.resource());
+        if (sdk.matches() && task.arguments().has("VersionId")) {
+            return versionOfObject(role, texts, user);
+        }
         if (sdk.matches()) {
             return operation(role, sdk.group(1), sdk.group(2), texts.stream(), user);
         }
@@ -94,6 +97,17 @@ final class StateMachineUses extends Uses {
             };
         }
         return delivery(role, task.resource(), user);
+    }
+
+    /**
+     * Without ListBucket a version that is gone looks like one that may not be read.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html">HeadObject</a>
+     */
+    private Stream<Use> versionOfObject(String role, List<String> texts, String user) {
+        return Stream.concat(
+                operation(role, "s3", "GetObjectVersion", texts.stream(), user),
+                operation(role, "s3", "ListBucket", texts.stream(), user));
     }
 
     /** https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html */

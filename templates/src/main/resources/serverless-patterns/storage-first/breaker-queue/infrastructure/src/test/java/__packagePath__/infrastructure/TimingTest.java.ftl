@@ -65,13 +65,17 @@ class TimingTest {
     }
 
     private static Timing timing(
+[#if ledger]
             Duration work,
             Duration machine,
             Duration visibility,
             int attempts,
             Duration queue,
-            Duration deadLetters[#if ledger],
-            Duration ledger[/#if]) {
+            Duration deadLetters,
+            Duration ledger) {
+[#else]
+            Duration work, Duration machine, Duration visibility, int attempts, Duration queue, Duration deadLetters) {
+[/#if]
         Duration stopWindow = PipeTiming.standard().stopWindow();
         return new Timing(work, machine, stopWindow, visibility, attempts, 3, 2, queue, deadLetters[#if ledger], ledger[/#if]);
     }

@@ -1,0 +1,1 @@
+| `events/` | A sample request[=slot("README.layout.event")?chop_linebreak] |
