@@ -26,9 +26,9 @@ class GeneratedProjectIT {
     @ParameterizedTest(name = "JDK {0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             17 | javaVersion=17
-            17 | javaVersion=17 storageFirst=step-functions
-            25 | javaVersion=21 storageFirst=dynamodb apiAuth=cognito ci=gitlab resource=sensorReading
-            25 | javaVersion=25 storageFirst=iot ci=none artifactId=a package=a
+            17 | javaVersion=17 storageFirst=step-functions circuitBreaker=false featureFlags=false
+            25 | javaVersion=21 storageFirst=dynamodb circuitBreaker=false apiAuth=cognito ci=gitlab resource=sensorReading
+            25 | javaVersion=25 storageFirst=iot healthChecks=none ci=none artifactId=a package=a
             """)
     void buildsTestsAndSynthesizes(int jdkVersion, String answers) {
         var jdk = Jdks.version(jdkVersion);

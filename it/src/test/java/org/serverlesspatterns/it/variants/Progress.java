@@ -21,6 +21,10 @@ final class Progress {
         this.out = out;
     }
 
+    synchronized int done() {
+        return done;
+    }
+
     synchronized void oneMore() {
         done++;
         if (clock.time().minus(said).compareTo(PAUSE) > 0) {

@@ -1,6 +1,8 @@
 package org.serverlesspatterns.it.variants;
 
 import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,12 +30,19 @@ public final class VariantRun {
     private final PrintStream out;
     private final Findings findings = new Findings();
     private final Times times = new Times();
+    private final Instant deadline;
 
     public VariantRun(Generator generator, List<Check> checks, VariantsFolder folder, PrintStream out) {
+        this(generator, checks, folder, Duration.ofDays(1), out);
+    }
+
+    /** @param time after which no other variant is begun; how many that leaves out is printed */
+    public VariantRun(Generator generator, List<Check> checks, VariantsFolder folder, Duration time, PrintStream out) {
         this.generator = generator;
         this.checks = checks;
         this.folder = folder;
         this.out = out;
+        this.deadline = Instant.now().plus(time);
     }
 
     public Findings check(Collection<Variant> variants) {
@@ -55,7 +64,11 @@ public final class VariantRun {
         }
         out.printf("%s; %,d distinct files; %s%n", progress, rendering.distinctFiles(), shared);
         out.printf("of all threads together: %s%n", times);
-        out.printf("%,d variants in %s, %.0f a minute%n", variants.size(), clock, clock.perMinute(variants.size()));
+        var done = progress.done();
+        out.printf("%,d variants in %s, %.0f a minute%n", done, clock, clock.perMinute(done));
+        if (done < projects.size()) {
+            out.printf("%,d VARIANTS WERE NOT CHECKED, for want of time%n", projects.size() - done);
+        }
         return findings;
     }
 
@@ -85,7 +98,8 @@ public final class VariantRun {
         for (var next = queue.poll(); next != null; next = queue.poll()) {
             worker.check(next.getKey(), next.getValue(), checks, findings);
             progress.oneMore();
-            if (findings.faultyVariants() > ENOUGH_FAULTY_VARIANTS) {
+            if (findings.faultyVariants() > ENOUGH_FAULTY_VARIANTS
+                    || Instant.now().isAfter(deadline)) {
                 queue.clear();
             }
         }

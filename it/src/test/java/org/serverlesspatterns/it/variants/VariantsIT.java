@@ -2,7 +2,11 @@ package org.serverlesspatterns.it.variants;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.serverlesspatterns.generator.Generator;
 import org.serverlesspatterns.it.variants.check.Checks;
@@ -11,7 +15,7 @@ import org.serverlesspatterns.it.variants.check.Checks;
  * Variants are compiled, synthesized and checked: those in which every three choices meet; with {@code -Dvariants=all}
  * every valid combination of the structural options, with {@code others} all but those; with {@code pairs}
  * those in which every two meet; {@code -Dwith=downstream=http,healthChecks=both} keeps only those that have these choices.
- * Or one alone:
+ * {@code -Dvariants.minutes=20} begins no other after so many minutes, and says how many that leaves out. Or one alone:
  *
  * <pre>mvn -pl it -am test -Dtest=VariantsIT -Dvariant=storageFirst=sqs</pre>
  */
@@ -24,7 +28,8 @@ class VariantsIT {
 
     @Test
     void haveNoFault() {
-        var run = new VariantRun(generator, Checks.all(System.out), folder, System.out);
+        var time = Duration.ofMinutes(Long.getLong("variants.minutes", 600));
+        var run = new VariantRun(generator, Checks.all(System.out), folder, time, System.out);
 
         var findings = run.check(variants());
 
@@ -53,6 +58,11 @@ class VariantsIT {
             chosen = chosen.stream()
                     .filter(variant -> variant.choices().entrySet().containsAll(wanted))
                     .toList();
+        }
+        if (Long.getLong("variants.minutes") != null) {
+            // So that those that are left out are of every kind, and always the same.
+            chosen = new ArrayList<>(chosen);
+            Collections.shuffle(chosen, new Random(1));
         }
         System.out.printf("%,d of %,d valid combinations of the structural options%n", chosen.size(), all.size());
         return chosen;
