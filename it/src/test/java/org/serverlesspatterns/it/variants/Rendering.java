@@ -1,10 +1,10 @@
 package org.serverlesspatterns.it.variants;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import org.serverlesspatterns.generator.Generator;
 import org.serverlesspatterns.generator.output.FileTree;
 import org.serverlesspatterns.it.variants.build.Hash;
@@ -19,9 +19,9 @@ final class Rendering {
         this.generator = generator;
     }
 
-    /** What cannot be rendered becomes a finding and is not in the result. */
+    /** In the order of the variants. What cannot be rendered becomes a finding and is not in the result. */
     Map<Variant, FileTree> render(Collection<Variant> variants, Findings findings) {
-        var trees = new ConcurrentSkipListMap<Variant, FileTree>();
+        var trees = new ConcurrentHashMap<Variant, FileTree>();
         variants.parallelStream().forEach(variant -> {
             try {
                 trees.put(variant, shared(generator.render(generator.project(variant.answers()))));
@@ -29,7 +29,9 @@ final class Rendering {
                 findings.add(new Finding("rendering", "templates", e.getMessage()), variant);
             }
         });
-        return trees;
+        var ordered = new LinkedHashMap<Variant, FileTree>();
+        variants.stream().filter(trees::containsKey).forEach(variant -> ordered.put(variant, trees.get(variant)));
+        return ordered;
     }
 
     int distinctFiles() {
