@@ -18,3 +18,6 @@ For a million [=what] in us-east-1, without free tier; look up your region's pri
 [#local halves = (sum * 2)?ceiling]
 [#return (halves / 2)?string(((halves % 2) == 0)?then("0", "0.00"))]
 [/#function]
+
+[#-- What goes on costing when nothing happens: the parts of a list, and the end of its sentence. --]
+[#macro idle][#local parts = slot("README.cost.idle")?chop_linebreak][=parts][#if !parts?trim?ends_with(".")].[/#if][/#macro]

@@ -7,4 +7,4 @@ While it is open a million requests cost about 5.50: API Gateway 3.50, Step Func
 
 A state machine is paid while it waits: a second more for each request is 1.04 more.
 
-Idle, there remain the alarms (0.10 each a month), custom metrics (0.30 each a month)[=slot("README.cost.idle")?chop_linebreak].
+Idle, there remain the alarms (0.10 each a month), custom metrics (0.30 each a month)[@cost.idle /]

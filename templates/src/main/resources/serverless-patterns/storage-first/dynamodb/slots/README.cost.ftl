@@ -7,6 +7,6 @@
 
 Each write unit is 1 KiB of the row: three writes of a row of 100 KiB cost 300. The first lease removes a row from the index, which costs one of the two units there.
 
-Idle, there remain the alarms (0.10 each a month), the sweeper's 720 runs (below 0.05)[=slot("README.cost.idle")?chop_linebreak]
+Idle, there remain the alarms (0.10 each a month), the sweeper's 720 runs (below 0.05)[@cost.idle /]
 
 Rows cost 0.25 per GB and month, point-in-time recovery 0.20 more.

@@ -7,4 +7,4 @@
 
 A replay costs like new events.
 
-Idle, there remain the alarms (0.10 each a month)[=slot("README.cost.idle")?chop_linebreak]
+Idle, there remain the alarms (0.10 each a month)[@cost.idle /]

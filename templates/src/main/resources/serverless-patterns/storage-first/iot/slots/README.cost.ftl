@@ -5,4 +5,4 @@
 
 Each connected device costs 0.08 for a million minutes. Devices that publish to `$aws/rules/<rule>/<topic>` ([Basic Ingest](https://docs.aws.amazon.com/iot/latest/developerguide/iot-basic-ingest.html)) save the messaging; the policy must then allow that topic.
 
-Idle, there remain the alarms (0.10 each a month)[=slot("README.cost.idle")?chop_linebreak]
+Idle, there remain the alarms (0.10 each a month)[@cost.idle /]

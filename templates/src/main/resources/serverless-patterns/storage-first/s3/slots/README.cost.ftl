@@ -6,4 +6,4 @@
 | EventBridge, an event for each object | 1.00 |
 [/@cost.table]
 
-Idle, there remain the alarms (0.10 each a month)[=slot("README.cost.idle")?chop_linebreak]
+Idle, there remain the alarms (0.10 each a month)[@cost.idle /]

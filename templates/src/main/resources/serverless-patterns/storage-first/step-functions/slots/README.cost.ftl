@@ -3,4 +3,4 @@
 | API Gateway, REST | 3.50 |
 [/@cost.table]
 
-Idle, there remain the alarms (0.10 each a month)[=slot("README.cost.idle")?chop_linebreak]
+Idle, there remain the alarms (0.10 each a month)[@cost.idle /]
