@@ -9,7 +9,7 @@ import software.constructs.Construct;
  * The architecture, as it is drawn in README.md.
  *
  * <pre>
- * client → RequestApi → CircuitApi → CircuitBreaker → LambdaWork
+ * client → RequestApi → StorageFirst → RequestStream → RequestPipe (PipeControl) → CircuitBreaker → HttpWork
  * HealthAlarms, HealthSchedule → HealthControl → Circuit
  * client → RequestApi → Crud → CrudMachine → CrudTasks → CrudTable
  * </pre>
@@ -24,22 +24,27 @@ final class AcmeShopStack extends Stack {
         var flags = new FeatureFlags(this, "FeatureFlags", stage, alarms);
         var flagReader = new FlagReader(this, "FlagReader", stage, flags);
         var api = new RequestApi(this, "Api", stage);
-        var ledger = new Ledger(this, "Ledger", stage);
+        var timing = Timing.standard();
+        var deadLetters = new DeadLetters(this, "DeadLetters", stage, timing, alarms);
+        var stream = new RequestStream(this, "Stream", stage, timing, alarms);
+        new StorageFirst(this, "StorageFirst", api, stream);
         var circuitTiming = CircuitTiming.standard();
         var circuit = new Circuit(this, "Circuit", stage);
-        new CircuitEvents(this, "CircuitEvents", circuit, alarms);
+        var changes = new CircuitEvents(this, "CircuitEvents", circuit, alarms);
         var watch = new CircuitWatch(this, "CircuitWatch", stage, circuit, alarms);
-        var work = new LambdaWork(this, "Work", stage, circuitTiming, ledger, CircuitApi.RESULTS_KEPT);
-        var worker = new CircuitBreaker(this, "Worker", stage, alarms, circuit, circuitTiming, work, flagReader);
+        var work = new HttpWork(this, "Work", stage);
+        var worker = new CircuitBreaker(
+                this, "Worker", stage, alarms, circuit, circuitTiming, work, deadLetters, flagReader);
         new CircuitDashboard(this, "CircuitDashboard", watch, worker);
-        new CircuitApi(this, "CircuitApi", api, circuitTiming, worker);
+        var pipe = new RequestPipe(this, "RequestPipe", timing, stream, deadLetters, worker);
+        new StreamWatch(this, "StreamWatch", timing, alarms, stream, pipe);
+        new PipeControl(this, "PipeControl", stage, alarms, circuit, changes, pipe, worker, flagReader);
         var alarmTiming = AlarmTiming.standard();
         var checkTiming = CheckTiming.standard();
         var health = new HealthControl(this, "Health", stage, alarms, circuit, circuitTiming, alarmTiming, checkTiming);
-        var workMetrics = new WorkMetrics(this, "WorkMetrics", work, circuitTiming, alarmTiming.period());
+        var workMetrics = new WorkMetrics(this, "WorkMetrics", worker.machine(), circuitTiming, alarmTiming.period());
         new HealthAlarms(this, "HealthAlarms", alarms, health, alarmTiming, workMetrics);
         new HealthSchedule(this, "HealthSchedule", stage, alarms, circuit, health, checkTiming, work);
-        new NewProcessing(this, "NewProcessing", alarms, flags);
         var crudTable = new CrudTable(this, "CrudTable", stage);
         var crudTasks = new CrudTasks(this, "CrudTasks", stage, crudTable);
         var crudMachine = new CrudMachine(this, "CrudMachine", stage, crudTasks, alarms, flagReader);
@@ -51,7 +56,7 @@ final class AcmeShopStack extends Stack {
         return StackProps.builder()
                 .description(String.join(
                         "; ",
-                        "Circuit breaker: API Gateway has work done, or fails fast while the service is down",
+                        "Storage-first: API Gateway stores each request in Kinesis, a circuit breaker works on it",
                         "CRUD: API Gateway starts a state machine for each request, which answers it"))
                 .terminationProtection(stage.isProtected())
                 .build();

@@ -38,7 +38,7 @@ class SnapshotsTest {
         CRUD_NESTED(
                 "storageFirst=none,circuitBreaker=false,featureFlags=false,crud=nested,crudTask=dynamodb,apiAuth=cognito"),
         EVERYTHING(
-                "storageFirst=none,circuitBreaker=true,healthChecks=both,featureFlags=true,crud=nested,crudTask=lambda");
+                "storageFirst=kinesis,circuitBreaker=true,downstream=http,healthChecks=both,featureFlags=true,crud=nested,crudTask=lambda");
 
         private final Variant variant;
 
