@@ -1,6 +1,6 @@
 ### Stored requests
 
-**Alarm `DeadLetters`: the dead-letter queue is not empty.** A message gets there when the work rejected it (at once, with the message attributes `id` and `reason`) or after 16 deliveries (without `reason`: look for the `id` in the log of the function).
+**Alarm `DeadLetters`: the dead-letter queue is not empty.** A message gets there when the work rejected it (at once, with the message attributes `id` and `reason`) [=slot("README.given-up")?trim].
 [=slot("README.deadletters")]
 ```sh
 aws sqs receive-message --queue-url "$(output DeadLetterQueueUrl)" --visibility-timeout 30 \
@@ -14,7 +14,7 @@ aws sqs start-message-move-task --source-arn "$(output DeadLetterQueueArn)" \
   --destination-arn "$(output QueueArn)" --max-number-of-messages-per-second 10
 ```
 
-**Alarm `OldestRequest`: a message waits for 5 of its 10 days.** The circuit is open for so long, or the work cannot keep up. `scripts/circuit.sh show` tells which.
+[=slot("README.runbook.owned")]**Alarm `OldestRequest`: a message waits for 5 of its 10 days.** The circuit is open for so long, or the work cannot keep up. `scripts/circuit.sh show` tells which.
 
 **Alarm `PipeStuck` or `ControlTimedOut`: the pipe is not as the circuit wants it.** `aws pipes describe-pipe --name "$(output PipeName)"` has its state and the reason. After many errors of permission EventBridge stops a pipe by itself: repair the role, the control starts it again.
 

@@ -22,16 +22,7 @@
 [/#if]
         "MessageAttributes": "{% $merge([{'id': {'DataType': 'String', 'StringValue': $message.messageId}}, $merge($append({}, $each($message.messageAttributes, function($value, $name) { {$name: {'DataType': $value.dataType, 'StringValue': $value.stringValue}} }))), {'reason': {'DataType': 'String', 'StringValue': $substring($reason, 0, 500)}}]) %}"
       },
-      "TimeoutSeconds": 3,
-      "Retry": [
-        {
-          "ErrorEquals": ["States.ALL"],
-          "IntervalSeconds": 1,
-          "MaxAttempts": 2,
-          "JitterStrategy": "FULL"
-        }
-      ],
-      "Output": {
+[=slot("breaker.send")]      "Output": {
         "outcome": "REJECTED"
       },
       "End": true

@@ -10,7 +10,7 @@
       "Default": "ProbeWithoutMessage"
     },
     "ReceiveMessage": {
-      "Comment": "A message that was delivered often already is not fit, or probes alone would bring it to the dead letters.",
+      "Comment": "A message that [=slot("pipe-control.unfit")?trim] often already is not fit, or probes alone would bring it to the dead letters.",
       "Type": "Task",
       "Resource": "arn:aws:states:::aws-sdk:sqs:receiveMessage",
       "Arguments": {
@@ -23,7 +23,7 @@
       "TimeoutSeconds": 10,
       "Assign": {
         "message": "{% $exists($states.result.Messages[0]) ? $states.result.Messages[0] : null %}",
-        "fit": "{% [$number($states.result.Messages[0].Attributes.ApproximateReceiveCount) <= ${MaxReceivesOfAProbe}, false][0] %}"
+        "fit": "{% [=slot("pipe-control.fit")?trim] %}"
       },
       "Catch": [
         {
@@ -95,10 +95,10 @@
         },
         "ExpressionAttributeValues": {
           ":message": {
-            "S": "{% $message.MessageId %}"
+            "S": "{% [=slot("pipe-control.probe-id")?trim] %}"
           },
           ":count": {
-            "N": "{% $string($not($fit) ? ${MaxProbes} : $message.MessageId = $probeMessage ? $probeCount + 1 : 1) %}"
+            "N": "{% $string($not($fit) ? ${MaxProbes} : [=slot("pipe-control.probe-id")?trim] = $probeMessage ? $probeCount + 1 : 1) %}"
           },
           ":open": {
             "S": "OPEN"

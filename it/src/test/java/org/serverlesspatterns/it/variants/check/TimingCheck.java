@@ -58,6 +58,9 @@ public final class TimingCheck implements Check {
         /** Nor while the state machine works on it that the pipe waits for. */
         Stream<Finding> pipedQueues() {
             return template.ofType("AWS::Pipes::Pipe")
+                    .filter(pipe -> !pipe.at("/TargetParameters/StepFunctionStateMachineParameters/InvocationType")
+                            .asText()
+                            .equals("FIRE_AND_FORGET"))
                     .flatMap(pipe -> queue(pipe.at("/Source"))
                             .flatMap(queue -> machine(template.text(pipe.at("/Target")))
                                     .flatMap(machine -> longer(

@@ -36,42 +36,6 @@ class StoredProbeTest {
     }
 
     @Test
-    void aRequestWhoseProbeFailsIsGivenBackAtOnce() {
-        circuit.stopped(Duration.ZERO);
-        circuit.store(1);
-        circuit.service.isDown();
-
-        circuit.control();
-
-        assertThat(circuit.breaker.status()).isEqualTo("OPEN");
-        assertThat(queue.next()).as("visible again").isPresent();
-    }
-
-    @Test
-    void theSameRequestProbesTwiceAtMostAndThenTheServiceItselfIsAsked() {
-        circuit.stopped(Duration.ZERO);
-        circuit.store(1);
-        circuit.service.isDown();
-
-        circuit.run(Duration.ofMinutes(15));
-
-        assertThat(circuit.probes()).isGreaterThan(2);
-        assertThat(queue.mostReceives()).isEqualTo(2);
-    }
-
-    @Test
-    void requestsTakeTurnsToProbe() {
-        circuit.stopped(Duration.ZERO);
-        circuit.store(10);
-        circuit.service.isDown();
-
-        circuit.run(Duration.ofMinutes(30));
-
-        assertThat(circuit.probes()).isGreaterThan(3);
-        assertThat(queue.mostReceives()).isLessThanOrEqualTo(2);
-    }
-
-    @Test
     void withAnEmptyQueueTheServiceItselfIsAsked() {
         circuit.stopped(Duration.ZERO);
 
@@ -118,23 +82,6 @@ class StoredProbeTest {
         assertThat(circuit.breaker.status()).isEqualTo("CLOSED");
         assertThat(circuit.storage.dead()).hasSize(1);
         assertThat(queue.size()).isZero();
-    }
-
-    @Test
-    void whatWasDeliveredOftenIsNotTakenOnTop() {
-        circuit.store(1);
-        for (int received = 0; received < Timing.standard().maxReceivesOfAProbe(); received++) {
-            queue.next();
-            circuit.clock.advance(Timing.standard().visibility());
-        }
-        circuit.stopped(Duration.ZERO);
-        circuit.service.isDown();
-
-        circuit.run(Duration.ofMinutes(15));
-
-        assertThat(circuit.probes()).isGreaterThan(1);
-        assertThat(queue.mostReceives()).isEqualTo(Timing.standard().maxReceivesOfAProbe() + 1);
-        assertThat(circuit.storage.dead()).isEmpty();
     }
 
     @Test

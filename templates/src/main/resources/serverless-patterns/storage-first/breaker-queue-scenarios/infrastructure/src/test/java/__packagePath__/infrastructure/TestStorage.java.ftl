@@ -28,8 +28,7 @@ final class TestStorage implements VirtualPipe.Source {
 
     /** Values for names in the circuit breaker. */
     static Map<String, String> substitutions() {
-        return Map.of([#if !slot("work-queue.fifo")?has_content]"QueueUrl", "work-queue", [/#if]"DeadLetterQueueUrl", DEAD_LETTERS);
-    }
+[=slot("storage.test-breaker")]    }
 
     /** Values for names in the control of the pipe. */
     static Map<String, String> ofControl() {
@@ -37,8 +36,7 @@ final class TestStorage implements VirtualPipe.Source {
         return Map.of(
                 "QueueUrl", "work-queue",
                 "MaxProbes", String.valueOf(timing.probes()),
-                "MaxReceivesOfAProbe", String.valueOf(timing.maxReceivesOfAProbe()));
-    }
+[=slot("storage.test-control")]    }
 
     void bind(LocalAws aws) {
         queue.bindReceiver(aws);

@@ -30,7 +30,7 @@ class PipeControlTest {
     void anOutageStopsThePipeAndItsEndStartsIt() {
         circuit.service.isDown();
         circuit.store(1);
-        circuit.run(Duration.ofMinutes(3));
+        circuit.run(Duration.ofMinutes(4));
         assertThat(circuit.pipe.state()).isEqualTo("STOPPED");
 
         circuit.service.isUp();
@@ -46,7 +46,7 @@ class PipeControlTest {
         circuit.service.isDown();
         circuit.store(1);
 
-        circuit.run(Duration.ofMinutes(3));
+        circuit.run(Duration.ofMinutes(4));
 
         assertThat(circuit.pipe.state()).isEqualTo("STOPPED");
     }

@@ -9,6 +9,7 @@ import [=package].infrastructure.asl.StateMachine;
 import [=package].infrastructure.asl.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
+[=slot("piped-circuit.imports")]
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class PipedCircuit {
     /** How many messages a pipe brings at least while its control waits for it. */
     private static final int MEANWHILE = 5;
 
-    final LocalBreaker breaker = new LocalBreaker();
+    final LocalBreaker breaker = new LocalBreaker([=slot("piped-circuit.settings")?trim]);
     final VirtualClock clock = breaker.clock;
     final TestService service = breaker.service;
     final TestStorage storage = breaker.storage;
@@ -37,9 +38,12 @@ final class PipedCircuit {
 
     private Instant nextTick = clock.instant();
     private String seen = "CLOSED";
-
+[=slot("piped-circuit.fields")]
     PipedCircuit() {
+[#if slot("piped-circuit.bindings")?has_content]
+[=slot("piped-circuit.bindings")][#else]
         breaker.aws.stateMachine(BREAKER, breaker.machine);
+[/#if]
         pipe.bind(breaker.aws);
         Map<String, String> substitutions = new HashMap<>(PipeTiming.standard().substitutions());
         substitutions.put("CircuitTable", breaker.table.name);
@@ -68,9 +72,9 @@ final class PipedCircuit {
             seen = breaker.status();
             if (!nextTick.isAfter(clock.instant())) {
                 nextTick = clock.instant().plus(MINUTE);
-                control.run("{}");
+                control();
             } else if (changed && eventsArrive) {
-                control.run("{}");
+                control();
             } else if (pipe.poll().isEmpty()) {
                 clock.advance(Duration.ofSeconds(1));
             }
@@ -79,8 +83,17 @@ final class PipedCircuit {
 
     /** Runs the control alone. */
     Execution control() {
+[#if slot("piped-circuit.bindings")?has_content]
+        Execution execution = control.run("{}");
+        while (!started.isEmpty()) {
+            breaker.machine.run(started.remove());
+        }
+        return execution;
+    }
+[#else]
         return control.run("{}");
     }
+[/#if]
 
     private void pollMeanwhile() {
         int brought = 0;

@@ -82,9 +82,15 @@ final class VirtualPipe {
     }
 
     private Execution bring(JsonNode message) {
+[#if slot("pipe.invocation")?trim == "FIRE_AND_FORGET"]
+        // Started, and so deleted, whatever becomes of the execution.
+        source.ended(message, true);
+        return target.run(JSON.createArrayNode().add(message));
+[#else]
         Execution execution = target.run(JSON.createArrayNode().add(message));
         source.ended(message, execution.succeeded());
         return execution;
+[/#if]
     }
 
     private ObjectNode change(String now, String then, Duration within) {

@@ -26,16 +26,7 @@
         "DelaySeconds": "{% $floor(10 + 50 * $random()) %}",
         "MessageAttributes": "{% $merge([$merge($append({}, $each($message.messageAttributes, function($value, $name) { {$name: {'DataType': $value.dataType, 'StringValue': $value.stringValue}} }))), {'id': {'DataType': 'String', 'StringValue': $request.id}, 'receivedAt': {'DataType': 'Number', 'StringValue': $string($request.receivedAt)}}]) %}"
       },
-      "TimeoutSeconds": 3,
-      "Retry": [
-        {
-          "ErrorEquals": ["States.ALL"],
-          "IntervalSeconds": 1,
-          "MaxAttempts": 2,
-          "JitterStrategy": "FULL"
-        }
-      ],
-      "Output": {
+[=slot("breaker.send")]      "Output": {
         "outcome": "PUT_BACK"
       },
       "End": true
