@@ -31,8 +31,11 @@ final class IncrementalCompiler implements AutoCloseable {
         }
     }
 
+    private static final int OPEN = 12;
+
     private final Cache cache;
-    private final Map<List<Path>, Compiler> compilers = new HashMap<>();
+    /** Those that were used last: each keeps the index of every jar of its class path in memory. */
+    private final Map<List<Path>, Compiler> compilers = new LinkedHashMap<>(OPEN, 0.75f, true);
 
     IncrementalCompiler(Cache cache) {
         this.cache = cache;
@@ -75,8 +78,7 @@ final class IncrementalCompiler implements AutoCloseable {
         if (missing.isEmpty()) {
             return new Compiled(new ClassFiles(classes), List.of());
         }
-        var result = compilers
-                .computeIfAbsent(classPath, Compiler::new)
+        var result = compiler(classPath)
                 .compile(List.copyOf(missing.keySet()), otherClasses.and(new ClassFiles(classes)), options);
         result.classes().forEach((source, made) -> {
             classes.putAll(made.byName());
@@ -87,12 +89,21 @@ final class IncrementalCompiler implements AutoCloseable {
         return new Compiled(new ClassFiles(classes), result.complaints());
     }
 
+    private Compiler compiler(List<Path> classPath) {
+        if (!compilers.containsKey(classPath) && compilers.size() == OPEN) {
+            close(compilers.remove(compilers.keySet().iterator().next()));
+        }
+        return compilers.computeIfAbsent(classPath, Compiler::new);
+    }
+
     @Override
     public void close() {
+        compilers.values().forEach(IncrementalCompiler::close);
+    }
+
+    private static void close(Compiler compiler) {
         try {
-            for (var compiler : compilers.values()) {
-                compiler.close();
-            }
+            compiler.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
