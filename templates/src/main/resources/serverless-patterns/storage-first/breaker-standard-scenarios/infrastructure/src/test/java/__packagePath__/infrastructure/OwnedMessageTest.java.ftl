@@ -48,6 +48,7 @@ class OwnedMessageTest {
         circuit.open(AN_HOUR);
         var before = circuit.clock.instant();
         circuit.pipe.poll();
+        assertThat(queue.size()).isEqualTo(1);
         while (queue.next().isEmpty()) {
             circuit.clock.advance(Duration.ofSeconds(1));
         }
@@ -166,6 +167,7 @@ class OwnedMessageTest {
 
     /** Has the pipe bring the message as soon as it is visible. */
     private void bringNext() {
+        assertThat(queue.size()).as("messages that can be brought").isPositive();
         while (circuit.pipe.poll().isEmpty()) {
             circuit.clock.advance(Duration.ofSeconds(1));
         }
