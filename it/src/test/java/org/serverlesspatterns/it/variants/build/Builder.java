@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.serverlesspatterns.generator.output.FileTree;
 
 /** Compiles the modules of generated projects, main and test sources, as their POMs say. For one thread. */
@@ -40,36 +39,29 @@ public final class Builder implements AutoCloseable {
     /** Compiles as far as it goes. */
     public BuiltProject build(FileTree project) {
         var built = new TreeMap<String, BuiltModule>();
-        var before = BuiltModule.NONE;
+        var before = Compiled.NOTHING;
         for (var module : ClassPaths.modules(project)) {
-            var one = build(project, module, before);
-            built.put(module, one);
-            if (!one.complaints().isEmpty()) {
+            var classPath = classPaths.of(project, module);
+            var mainSources = sources.in(project, module + "/src/main/java/");
+            var main = compiler.compile(mainSources, Compiled.NOTHING, classPath.ofMain(), options(project, ""));
+            var testSources = main.complaints().isEmpty()
+                    ? sources.in(project, module + "/src/test/java/")
+                    : List.<SourceFile>of();
+            var test = compiler.compile(
+                    testSources,
+                    main.and(before),
+                    classPath.ofTests(),
+                    options(project, project.text(module + "/pom.xml")));
+            var complaints = main.and(test).complaints();
+            built.put(
+                    module,
+                    new BuiltModule(classPath, mainSources, testSources, main.classes(), test.classes(), complaints));
+            if (!complaints.isEmpty()) {
                 break;
             }
-            before = one;
+            before = main;
         }
         return new BuiltProject(built);
-    }
-
-    /** @param before whose main classes the tests of this module may use */
-    private BuiltModule build(FileTree project, String module, BuiltModule before) {
-        var classPath = classPaths.of(project, module);
-        var mainSources = sources.in(project, module + "/src/main/java/");
-        var main = compiler.compile(mainSources, List.of(), ClassFiles.NONE, classPath.ofMain(), options(project, ""));
-        if (!main.complaints().isEmpty()) {
-            return new BuiltModule(
-                    classPath, mainSources, List.of(), main.classes(), ClassFiles.NONE, main.complaints());
-        }
-        var testSources = sources.in(project, module + "/src/test/java/");
-        var test = compiler.compile(
-                testSources,
-                Stream.concat(mainSources.stream(), before.mainSources().stream())
-                        .toList(),
-                main.classes().and(before.main()),
-                classPath.ofTests(),
-                options(project, project.text(module + "/pom.xml")));
-        return new BuiltModule(classPath, mainSources, testSources, main.classes(), test.classes(), test.complaints());
     }
 
     /** @param pom of the module, which may set other arguments for the compilation of tests */

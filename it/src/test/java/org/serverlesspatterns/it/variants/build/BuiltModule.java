@@ -13,8 +13,4 @@ public record BuiltModule(
         List<SourceFile> testSources,
         ClassFiles main,
         ClassFiles test,
-        List<String> complaints) {
-
-    static final BuiltModule NONE = new BuiltModule(
-            new ClassPath(List.of()), List.of(), List.of(), ClassFiles.NONE, ClassFiles.NONE, List.of());
-}
+        List<String> complaints) {}

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,16 +11,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 
 /**
  * Compiles what has not been compiled before. A source is compiled again as soon as it, or anything that it can depend
- * on, or the class path, is another one. For one thread; threads share what they have compiled.
+ * on, or a jar that has a package it names, is another one. For one thread; threads share what they have compiled.
  */
 final class IncrementalCompiler implements AutoCloseable {
 
     /** What all threads have compiled without a complaint: fingerprint → class files. */
     static final class Cache {
         private final ConcurrentMap<String, ClassFiles> classes = new ConcurrentHashMap<>();
+        private final ConcurrentMap<String, Visible> faces = new ConcurrentHashMap<>();
+        private final Jars jars = new Jars();
         private final LongAdder compiled = new LongAdder();
         private final LongAdder wanted = new LongAdder();
 
@@ -42,51 +44,46 @@ final class IncrementalCompiler implements AutoCloseable {
     }
 
     /**
-     * @param classes of the sources alone
-     * @param complaints errors and warnings; the classes are complete if there are none
-     */
-    record Compiled(ClassFiles classes, List<String> complaints) {}
-
-    /**
      * @param sources to compile
-     * @param others sources of classes that they may use
-     * @param otherClasses the classes of these
+     * @param others whose classes they may use
      */
-    Compiled compile(
-            List<SourceFile> sources,
-            Collection<SourceFile> others,
-            ClassFiles otherClasses,
-            List<Path> classPath,
-            List<String> options) {
-        var all = new ArrayList<>(sources);
-        all.addAll(others);
-        var set = new SourceSet(all);
-        var setting = Hash.of(List.of(classPath.toString(), options.toString()));
+    Compiled compile(List<SourceFile> sources, Compiled others, List<Path> classPath, List<String> options) {
+        var texts = sources.stream().map(Visible::text).toList();
+        var set = new SourceSet(
+                Stream.concat(texts.stream(), others.faces().stream()).toList());
         var classes = new HashMap<String, byte[]>();
+        var faces = new ArrayList<Visible>();
         var missing = new LinkedHashMap<SourceFile, String>();
-        for (var source : sources) {
-            var fingerprint = setting + set.fingerprint(source);
+        for (var text : texts) {
+            var source = text.source();
+            var fingerprint = Hash.of(
+                    List.of(options.toString(), cache.jars.of(source, classPath).toString(), set.fingerprint(text)));
             var known = cache.classes.get(fingerprint);
             if (known == null) {
                 missing.put(source, fingerprint);
             } else {
                 classes.putAll(known.byName());
+                faces.add(cache.faces.get(fingerprint));
             }
         }
         cache.wanted.add(sources.size());
         cache.compiled.add(missing.size());
         if (missing.isEmpty()) {
-            return new Compiled(new ClassFiles(classes), List.of());
+            return new Compiled(new ClassFiles(classes), faces, List.of());
         }
         var result = compiler(classPath)
-                .compile(List.copyOf(missing.keySet()), otherClasses.and(new ClassFiles(classes)), options);
+                .compile(List.copyOf(missing.keySet()), others.classes().and(new ClassFiles(classes)), options);
+        if (!result.complaints().isEmpty()) {
+            return new Compiled(ClassFiles.NONE, List.of(), result.complaints());
+        }
         result.classes().forEach((source, made) -> {
+            var face = Face.of(source, made);
             classes.putAll(made.byName());
-            if (result.complaints().isEmpty()) {
-                cache.classes.put(missing.get(source), made);
-            }
+            faces.add(face);
+            cache.faces.put(missing.get(source), face);
+            cache.classes.put(missing.get(source), made);
         });
-        return new Compiled(new ClassFiles(classes), result.complaints());
+        return new Compiled(new ClassFiles(classes), faces, List.of());
     }
 
     private Compiler compiler(List<Path> classPath) {

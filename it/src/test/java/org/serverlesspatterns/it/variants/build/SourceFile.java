@@ -13,8 +13,16 @@ import java.util.stream.Collectors;
  * @param hash of path and text
  * @param types the simple names of its top-level types
  * @param words every identifier in it, a superset of the types that it names
+ * @param packages whose types it imports or names in full
  */
-public record SourceFile(String path, String root, String text, String hash, Set<String> types, Set<String> words) {
+public record SourceFile(
+        String path,
+        String root,
+        String text,
+        String hash,
+        Set<String> types,
+        Set<String> words,
+        Set<String> packages) {
 
     /** A formatted source has its top-level types, and nothing else that looks like one, at the left edge. */
     private static final Pattern TYPE = Pattern.compile(
@@ -22,8 +30,17 @@ public record SourceFile(String path, String root, String text, String hash, Set
 
     private static final Pattern WORD = Pattern.compile("\\b[A-Za-z_]\\w*");
 
+    private static final Pattern PACKAGE = Pattern.compile("\\b((?:[a-z_]\\w*\\.)*[a-z_]\\w*)\\.[A-Z*]");
+
     static SourceFile of(String path, String root, String text) {
-        return new SourceFile(path, root, text, Hash.of(path + "\n" + text), all(TYPE, text, 1), all(WORD, text, 0));
+        return new SourceFile(
+                path,
+                root,
+                text,
+                Hash.of(path + "\n" + text),
+                all(TYPE, text, 1),
+                all(WORD, text, 0),
+                all(PACKAGE, text, 1));
     }
 
     /** The name of the class file's class, {@code com.acme.Foo}, or of the package whose package-info this is. */

@@ -14,37 +14,38 @@ import java.util.stream.Collectors;
 /**
  * Sources that see each other, and for each of them everything that its class file can depend on.
  *
- * <p>A source can depend on a type whose name is a word in it, and on what that type's source can depend on in turn: a
+ * <p>A source can depend on a type whose name is a word in it, and on what can be seen of that type in turn: a
  * type reached without being named, as by {@code var} or a chain of calls, is named by a source on the way. A word that
  * only looks like a type's name adds to the dependencies and does no harm.
  */
 final class SourceSet {
 
-    private final Map<SourceFile, Set<SourceFile>> named = new HashMap<>();
+    private final Map<Visible, Set<Visible>> named = new HashMap<>();
 
-    SourceSet(Collection<SourceFile> sources) {
-        Map<String, List<SourceFile>> byType = new HashMap<>();
-        sources.forEach(source -> source.types()
+    SourceSet(Collection<Visible> sources) {
+        Map<String, List<Visible>> byType = new HashMap<>();
+        sources.forEach(visible -> visible.source()
+                .types()
                 .forEach(type ->
-                        byType.computeIfAbsent(type, name -> new ArrayList<>()).add(source)));
-        for (var source : sources) {
+                        byType.computeIfAbsent(type, name -> new ArrayList<>()).add(visible)));
+        for (var visible : sources) {
             named.put(
-                    source,
+                    visible,
                     byType.entrySet().stream()
-                            .filter(entry -> source.words().contains(entry.getKey()))
+                            .filter(entry -> visible.words().contains(entry.getKey()))
                             .flatMap(entry -> entry.getValue().stream())
                             .collect(Collectors.toSet()));
         }
     }
 
     /** Names the content of a source and of everything that it can depend on. */
-    String fingerprint(SourceFile source) {
+    String fingerprint(Visible source) {
         return source.hash()
                 + Hash.of(new TreeSet<>(
-                        dependencies(source).stream().map(SourceFile::hash).toList()));
+                        dependencies(source).stream().map(Visible::hash).toList()));
     }
 
-    private Set<SourceFile> dependencies(SourceFile source) {
+    private Set<Visible> dependencies(Visible source) {
         var reached = new HashSet<>(Set.of(source));
         var open = new ArrayDeque<>(reached);
         while (!open.isEmpty()) {

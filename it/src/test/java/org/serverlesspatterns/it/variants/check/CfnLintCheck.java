@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,9 +18,12 @@ import org.serverlesspatterns.it.kit.BuildUnderTest;
 import org.serverlesspatterns.it.variants.Finding;
 import org.serverlesspatterns.it.variants.Findings;
 import org.serverlesspatterns.it.variants.Subject;
+import org.serverlesspatterns.it.variants.build.Hash;
 
 /**
- * Every template passes cfn-lint {@value #VERSION}*: later ones fetch their schemas at run time. It is the program that
+ * Every resource, and whatever else stands in a template, passes cfn-lint {@value #VERSION}* in a template that it stands
+ * in: a template of which each part, under its name, was in others is not linted again. That leaves one in five or ten,
+ * and those take a second each. (Later versions of cfn-lint fetch their schemas at run time.) It is the program that
  * the system property {@code cfn-lint} names, or the one in {@code target/cfn-lint-venv}, or the one on the path. Without
  * it the check is skipped, and fails where {@code CI=true}.
  */
@@ -44,6 +49,7 @@ public final class CfnLintCheck implements Check {
             problem -> rule(problem).equals("W3005"));
 
     private final Collected templates = new Collected(".template.json");
+    private final Set<String> partsSeen = ConcurrentHashMap.newKeySet();
     private final PrintStream out;
 
     public CfnLintCheck(PrintStream out) {
@@ -57,8 +63,25 @@ public final class CfnLintCheck implements Check {
 
     @Override
     public Stream<Finding> findings(Subject subject) {
-        templates.add("template", subject.assembly().template().toPrettyString(), subject.variant());
+        var template = subject.assembly().template();
+        // All of them are noted down, also after the first new one.
+        var hasNewParts = parts(template).filter(partsSeen::add).count() > 0;
+        if (hasNewParts) {
+            templates.add("template", template.toPrettyString(), subject.variant());
+        }
         return Stream.empty();
+    }
+
+    /** Resources, parameters, outputs and so on, each with its section and name. */
+    private static Stream<String> parts(JsonNode template) {
+        return template.properties().stream()
+                .flatMap(section -> section.getValue().isObject()
+                        ? section.getValue().properties().stream()
+                                .map(part -> Hash.of(List.of(
+                                        section.getKey(),
+                                        part.getKey(),
+                                        part.getValue().toString())))
+                        : Stream.empty());
     }
 
     @Override
@@ -76,6 +99,7 @@ public final class CfnLintCheck implements Check {
         if (texts.isEmpty()) {
             return;
         }
+        out.printf("%,d templates for cfn-lint, the others have no part of their own%n", texts.size());
         var cores = Runtime.getRuntime().availableProcessors();
         var names = List.copyOf(texts.keySet());
         Stream.iterate(0, core -> core + 1)
@@ -87,19 +111,24 @@ public final class CfnLintCheck implements Check {
                             .getFileName()
                             .toString());
                     templates.add(findings, finding(problem), text);
+                    parts(json(text.content())).forEach(partsSeen::remove);
                 });
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Neither a template nor findings in JSON:\n" + text, e);
+        }
     }
 
     private static Stream<JsonNode> lint(String program, Path folder, List<String> files) {
         var command = new ArrayList<>(List.of(program, "--format", "json", "--regions", "eu-central-1", "--"));
         command.addAll(files);
         var result = Tool.run(folder, command);
-        try {
-            return CfnTemplate.stream(JSON.readTree(result.output()))
-                    .filter(problem -> WRONG.stream().noneMatch(wrong -> wrong.test(problem)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cfn-lint says something else than expected:\n" + result.output(), e);
-        }
+        return CfnTemplate.stream(json(result.output()))
+                .filter(problem -> WRONG.stream().noneMatch(wrong -> wrong.test(problem)));
     }
 
     /** Every so-many-th of the files. */
