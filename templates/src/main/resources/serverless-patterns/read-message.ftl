@@ -33,6 +33,9 @@
           "ErrorEquals": ["Storage.Failed"],
           "Assign": {
             "message": "{% $states.input[0] %}",
+[#if slot("pipe.invocation")?trim == "FIRE_AND_FORGET"]
+            "request": "{% ($stored := $parse($states.input[0].body); {'id': [$states.input[0].messageAttributes.id.stringValue, $substringAfter($stored.detail.object.key, 'inbox/')][0], 'receivedAt': $toMillis($stored.time)}) %}",
+[/#if]
             "failure": "Storage.Failed",
             "reason": "{% $states.errorOutput.Cause %}"
           },

@@ -1,9 +1,11 @@
+[#assign object = slot("ecs-work.object")?has_content]
       "Type": "Parallel",
       "Comment": "One branch: how a task ended stands in the cause of its failure, and becomes the name of an error of this state.",
       "Branches": [
         {
-          "StartAt": "__State__Store",
+          "StartAt": "__State__[=object?then("Run", "Store")]",
           "States": {
+[#if !object]
             "__State__Store": {
               "Type": "Task",
               "Comment": "A request is too large for the overrides of a task, which take 8 KiB.",
@@ -18,6 +20,7 @@
               "Output": {},
               "Next": "__State__Run"
             },
+[/#if]
             "__State__Run": {
               "Type": "Task",
               "Resource": "arn:aws:states:::ecs:runTask.sync",
@@ -37,10 +40,33 @@
                     {
                       "Name": "work",
                       "Environment": [
+[#if object]
+                        {
+                          "Name": "REQUEST_ID",
+                          "Value": "{% $request.id %}"
+                        },
+                        {
+                          "Name": "RECEIVED_AT",
+                          "Value": "{% $string($request.receivedAt) %}"
+                        },
+                        {
+                          "Name": "REQUEST_BUCKET",
+                          "Value": "${InboxBucketName}"
+                        },
+                        {
+                          "Name": "REQUEST_KEY",
+                          "Value": "{% $request.probe = true ? '' : $request.object.key %}"
+                        },
+                        {
+                          "Name": "REQUEST_VERSION",
+                          "Value": "{% $request.probe = true ? '' : $request.object.versionId %}"
+                        },
+[#else]
                         {
                           "Name": "REQUEST_URI",
                           "Value": "{% 's3://${WorkBucketName}/requests/' & $request.id & '.json' %}"
                         },
+[/#if]
                         {
                           "Name": "RESULT_URI",
                           "Value": "{% 's3://${WorkBucketName}/results/' & $request.id & '.json' %}"

@@ -27,9 +27,22 @@ final class Attempt {
         machine = StateMachine.of(definition.toString(), substitutions, aws);
     }
 
+[#if slot("ecs-work.object")?has_content]
+    /** A request is version-1 of a stored object. */
+    Execution work(String id, String key) {
+        ObjectNode request = request(id, "");
+        request.remove("body");
+        request.putObject("object")
+                .put("bucket", "inbox-bucket")
+                .put("key", key)
+                .put("versionId", "version-1");
+        return machine.run(request);
+    }
+[#else]
     Execution work(String id, String body) {
         return machine.run(request(id, body));
     }
+[/#if]
 
     /** As without a request: nothing may change. */
     Execution probe() {

@@ -1,3 +1,4 @@
+[#assign object = slot("ecs-work.object")?has_content]
 package [=package].infrastructure;
 
 import java.util.List;
@@ -21,20 +22,26 @@ import software.constructs.Construct;
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html">Run ECS or Fargate tasks</a>
  */
 final class EcsWork extends Construct implements Work {
+[#if object]
+    private final String inboxName;
+[/#if]
     private final WorkBucket bucket;
     private final TaskNetwork network;
     private final Cluster cluster;
     private final FargateTaskDefinition task;
 
-    EcsWork(Construct scope, String id, Stage stage) {
+    EcsWork(Construct scope, String id, Stage stage[#if object], StorageFirst storage[/#if]) {
         super(scope, id);
+[#if object]
+        inboxName = storage.bucketName();
+[/#if]
         bucket = new WorkBucket(this, "Bucket", stage);
         network = new TaskNetwork(this, "Network", stage);
         cluster = Cluster.Builder.create(this, "Cluster")
                 .vpc(network.vpc())
                 .containerInsightsV2(ContainerInsights.ENABLED)
                 .build();
-        task = new WorkTask(this, "Task", stage, bucket).definition();
+        task = new WorkTask(this, "Task", stage, bucket[#if object], storage[/#if]).definition();
         CfnOutput.Builder.create(Stack.of(this), "ClusterName")
                 .value(cluster.getClusterName())
                 .build();
@@ -48,6 +55,9 @@ final class EcsWork extends Construct implements Work {
     @Override
     public Map<String, String> substitutions() {
         return Map.of(
+[#if object]
+                "InboxBucketName", inboxName,
+[/#if]
                 "WorkBucketName", bucket.name(),
                 "WorkClusterArn", cluster.getClusterArn(),
                 "WorkTaskFamily", task.getFamily(),
@@ -56,10 +66,12 @@ final class EcsWork extends Construct implements Work {
                 "WorkSubnet2Id", network.subnetIds().get(1));
     }
 
-    /** Hand over the request, run this task in this cluster, see how it ends, read its result. */
+    /** [=object?then("Run", "Hand over the request, run")] this task in this cluster, see how it ends, read its result. */
     @Override
     public void allow(AslStateMachine machine) {
+[#if !object]
         machine.allow(bucket.writeRequests());
+[/#if]
         machine.allow(bucket.readResults());
         bucket.accept(machine);
         // By its family: executions under way run what the last deployment made of the task.

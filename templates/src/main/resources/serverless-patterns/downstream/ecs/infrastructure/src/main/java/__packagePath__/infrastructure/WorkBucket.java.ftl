@@ -1,3 +1,4 @@
+[#assign object = slot("ecs-work.object")?has_content]
 package [=package].infrastructure;
 
 import java.time.Duration;
@@ -14,12 +15,18 @@ import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
 import software.constructs.IConstruct;
 
+[#if object]
+/** What tasks leave for the breaker: {@code results/<id>.json}. */
+[#else]
 /** What the breaker and a task hand each other: {@code requests/<id>.json} and {@code results/<id>.json}. */
+[/#if]
 final class WorkBucket extends Construct {
     /** As long as an execution can be looked at, and the result of a repeated request is known. */
     private static final Duration KEPT = Duration.ofDays(90);
 
+[#if !object]
     private static final String REQUESTS = "requests/*";
+[/#if]
     private static final String RESULTS = "results/*";
 
     private final Bucket bucket;
@@ -54,6 +61,7 @@ final class WorkBucket extends Construct {
     }
 
 [/#if]
+[#if !object]
     PolicyStatement writeRequests() {
         return statement(REQUESTS, "s3:PutObject");
     }
@@ -62,6 +70,7 @@ final class WorkBucket extends Construct {
         return statement(REQUESTS, "s3:GetObject");
     }
 
+[/#if]
     PolicyStatement readResults() {
         return statement(RESULTS, "s3:GetObject");
     }
@@ -74,6 +83,13 @@ final class WorkBucket extends Construct {
     void accept(IConstruct role) {
         String logicalId =
                 Stack.of(bucket).getLogicalId((CfnBucket) bucket.getNode().getDefaultChild());
+[#if object]
+        SecurityReview.accept(
+                role,
+                "AwsSolutions-IAM5",
+                "Every request has a key of its own",
+                "Resource::<" + logicalId + ".Arn>/" + RESULTS);
+[#else]
         for (String objects : List.of(REQUESTS, RESULTS)) {
             SecurityReview.accept(
                     role,
@@ -81,6 +97,7 @@ final class WorkBucket extends Construct {
                     "Every request has a key of its own",
                     "Resource::<" + logicalId + ".Arn>/" + objects);
         }
+[/#if]
     }
 
     private PolicyStatement statement(String objects, String... actions) {

@@ -1,9 +1,13 @@
+[#assign object = slot("ecs-work.object")?has_content]
 package [=package].infrastructure;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+[#if object]
+import java.util.ArrayList;
+[/#if]
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.CfnOutput;
@@ -18,6 +22,9 @@ import software.amazon.awscdk.services.ecs.LogDriver;
 import software.amazon.awscdk.services.ecs.OperatingSystemFamily;
 import software.amazon.awscdk.services.ecs.RuntimePlatform;
 import software.amazon.awscdk.services.iam.PolicyDocument;
+[#if object]
+import software.amazon.awscdk.services.iam.PolicyStatement;
+[/#if]
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.logs.LogGroup;
@@ -37,7 +44,7 @@ final class WorkTask extends Construct {
 
     private final FargateTaskDefinition definition;
 
-    WorkTask(Construct scope, String id, Stage stage, WorkBucket bucket) {
+    WorkTask(Construct scope, String id, Stage stage, WorkBucket bucket[#if object], StorageFirst storage[/#if]) {
         super(scope, id);
         LogGroup log = LogGroup.Builder.create(this, "Log")
                 .retention(stage.logRetention())
@@ -50,7 +57,7 @@ final class WorkTask extends Construct {
                         .cpuArchitecture(CpuArchitecture.ARM64)
                         .operatingSystemFamily(OperatingSystemFamily.LINUX)
                         .build())
-                .taskRole(role(bucket))
+                .taskRole(role(bucket[#if object], storage[/#if]))
                 .build();
         definition.addContainer(
                 CONTAINER,
@@ -74,6 +81,19 @@ final class WorkTask extends Construct {
     }
 
     /** What the work may do in AWS; what a container needs to start and log is the business of the execution role. */
+[#if object]
+    private Role role(WorkBucket bucket, StorageFirst storage) {
+        List<PolicyStatement> statements = new ArrayList<>(storage.reading());
+        statements.add(bucket.useResults());
+        PolicyDocument document =
+                PolicyDocument.Builder.create().statements(statements).build();
+        Role role = Role.Builder.create(this, "Role")
+                .assumedBy(new ServicePrincipal("ecs-tasks.amazonaws.com"))
+                .inlinePolicies(Map.of("Work", document))
+                .build();
+        storage.accept(role);
+        return role;
+[#else]
     private Role role(WorkBucket bucket) {
         PolicyDocument document = PolicyDocument.Builder.create()
                 .statements(List.of(bucket.readRequests(), bucket.useResults()))
@@ -82,6 +102,7 @@ final class WorkTask extends Construct {
                 .assumedBy(new ServicePrincipal("ecs-tasks.amazonaws.com"))
                 .inlinePolicies(Map.of("Work", document))
                 .build();
+[/#if]
     }
 
     static String script() {

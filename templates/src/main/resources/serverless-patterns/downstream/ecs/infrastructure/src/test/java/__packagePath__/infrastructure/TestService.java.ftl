@@ -1,3 +1,4 @@
+[#assign object = slot("ecs-work.object")?has_content]
 package [=package].infrastructure;
 
 [@imports]
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 [/@imports]
 
-/** The tasks behind the circuit breaker, and the bucket between both: they end as a test says. */
+/** The tasks behind the circuit breaker, and the bucket [=object?then("of their results", "between both")]: they end as a test says. */
 final class TestService {
     /** What of the time for an attempt is for the bucket. */
     private static final Duration BUCKET = Duration.ofSeconds(60);
@@ -36,6 +37,9 @@ final class TestService {
     /** Values for the names in the states of the work. */
     static Map<String, String> substitutions() {
         return Map.of(
+[#if object]
+                "InboxBucketName", "inbox-bucket",
+[/#if]
                 "WorkBucketName", "work",
                 "WorkClusterArn", "arn:aws:ecs:eu-west-1:123456789012:cluster/work",
                 "WorkTaskFamily", "work",
@@ -45,7 +49,9 @@ final class TestService {
     }
 
     void bind(LocalAws aws) {
+[#if !object]
         aws.task("arn:aws:states:::aws-sdk:s3:putObject", this::put);
+[/#if]
         aws.task("arn:aws:states:::aws-sdk:s3:getObject", this::get);
         aws.task("arn:aws:states:::ecs:runTask.sync", this::run);
     }
@@ -117,11 +123,13 @@ final class TestService {
                         + "\"StoppedReason\":\"Essential container in task exited\"}");
     }
 
+[#if !object]
     private JsonNode put(JsonNode arguments) {
         bucket.put(arguments.path("Key").asText(), arguments.path("Body"));
         return JsonNodeFactory.instance.objectNode();
     }
 
+[/#if]
     private JsonNode get(JsonNode arguments) {
         JsonNode object = bucket.get(arguments.path("Key").asText());
         if (object == null) {
@@ -142,7 +150,7 @@ final class TestService {
                 .forEach(variable -> environment.put(
                         variable.path("Name").asText(), variable.path("Value").asText()));
         if (environment.get("PROBE").equals("false")) {
-            done.add(environment.get("REQUEST_URI").replaceFirst(".*/(.*)\\.json", "$1"));
+            done.add(environment.get("[=object?then("RESULT", "REQUEST")]_URI").replaceFirst(".*/(.*)\\.json", "$1"));
         }
         return JsonNodeFactory.instance.objectNode();
     }

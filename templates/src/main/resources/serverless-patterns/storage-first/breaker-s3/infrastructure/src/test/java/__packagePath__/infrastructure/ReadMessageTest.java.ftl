@@ -74,6 +74,39 @@ class ReadMessageTest {
         assertThat(breaker.storage.dead()).isEmpty();
     }
 
+[#if slot("pipe.invocation")?trim == "FIRE_AND_FORGET"]
+    @Test
+    void whatCouldNotBeReadGoesBackAsItWas() {
+        bucket.failsWith = "S3.S3Exception";
+        ObjectNode sent = StoredMessage.pointer(KEY, 2);
+
+        bring(sent);
+
+        var back = breaker.storage.queue.received();
+        assertThat(back).hasSize(2);
+        assertThat(back.get(1).path("Body")).isEqualTo(sent.path("MessageBody"));
+        JsonNode attributes = back.get(1).path("MessageAttributes");
+        assertThat(attributes.at("/id/StringValue").asText()).isEqualTo("request-1");
+        assertThat(attributes.at("/receivedAt/StringValue").asText()).isEqualTo("1767225600000");
+        assertThat(attributes.properties()).as("nothing has failed").hasSize(2);
+    }
+
+    @Test
+    void whatTheClientNamedKeepsItsNameWhenItCannotBeRead() {
+        ObjectNode sent = StoredMessage.pointer(KEY, 2);
+        sent.putObject("MessageAttributes")
+                .putObject("id")
+                .put("DataType", "String")
+                .put("StringValue", "key-1");
+        bucket.failsWith = "S3.S3Exception";
+
+        bring(sent);
+
+        var back = breaker.storage.queue.received().get(1);
+        assertThat(back.at("/MessageAttributes/id/StringValue").asText()).isEqualTo("key-1");
+    }
+
+[/#if]
     private void setAside(String reason) {
         assertThat(breaker.service.calls()).isZero();
         var dead = breaker.storage.dead().get(0);

@@ -93,6 +93,13 @@ record Timing(
         return queueRetention.dividedBy(2);
     }
 
+[#if slot("ecs-work.object")?has_content]
+    /** How long after it was last sent a message can be delivered: as itself, then moved back from the dead letters. */
+    Duration deliverable() {
+        return queueRetention.plus(deadLetterRetention);
+    }
+
+[/#if]
     private static void fits(String name, Duration duration, String limitName, Duration limit) {
         if (duration.compareTo(limit) > 0) {
             throw new IllegalArgumentException(

@@ -19,6 +19,9 @@ class StorageFirstTest {
             .findFirst()
             .orElseThrow();
     private static final JsonNode INTEGRATION = METHOD.path("Integration");
+    private static final String BUCKET = DEV.onlyStatementOf("StorageFirstRole")
+            .at("/Resource/Fn::Join/1/0/Fn::GetAtt/0")
+            .asText();
 
     @Test
     void anyBodyPassesByteForByte() {
@@ -97,7 +100,7 @@ class StorageFirstTest {
                                 Map.of("Status", "Enabled"),
                                 "PublicAccessBlockConfiguration",
                                 Map.of("RestrictPublicBuckets", true, "BlockPublicPolicy", true)));
-        JsonNode bucket = DEV.onlyOne("AWS::S3::Bucket");
+        JsonNode bucket = DEV.properties(BUCKET);
         JsonNode rule = bucket.at("/LifecycleConfiguration/Rules/0");
 
         assertThat(rule.path("ExpirationInDays").asInt()).isGreaterThan(10 + 14);
@@ -109,7 +112,11 @@ class StorageFirstTest {
         assertThat(bucket.at("/BucketEncryption/ServerSideEncryptionConfiguration/0")
                         .toString())
                 .contains("\"AES256\"");
-        assertThat(DEV.onlyOne("AWS::S3::BucketPolicy").toString()).contains("\"aws:SecureTransport\":\"false\"");
+        assertThat(DEV.propertiesOf("AWS::S3::BucketPolicy"))
+                .filteredOn(policy -> policy.at("/Bucket/Ref").asText().equals(BUCKET))
+                .singleElement()
+                .asString()
+                .contains("\"aws:SecureTransport\":\"false\"");
     }
 
     @Test
@@ -121,7 +128,7 @@ class StorageFirstTest {
                 .orElseThrow();
         JsonNode target = rule.at("/Targets/0");
 
-        assertThat(DEV.onlyOne("AWS::S3::Bucket")
+        assertThat(DEV.properties(BUCKET)
                         .at("/NotificationConfiguration/EventBridgeConfiguration/EventBridgeEnabled")
                         .asBoolean())
                 .isTrue();

@@ -1,0 +1,1 @@
+new EcsWork(this, "Work", stage[=slot("ecs-work.arguments")?trim])

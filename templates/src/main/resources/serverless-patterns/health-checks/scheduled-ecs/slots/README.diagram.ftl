@@ -1,0 +1,1 @@
+    check -->|HeadBucket, 2 s| [=slot("ecs-work.object")?has_content?then("results", "bucket")]
