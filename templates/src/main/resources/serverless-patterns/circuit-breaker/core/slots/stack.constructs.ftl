@@ -1,3 +1,4 @@
+
         var circuitTiming = CircuitTiming.standard();
         var circuit = new Circuit(this, "Circuit", stage);
         [=slot("stack.circuit-events")]new CircuitEvents(this, "CircuitEvents", circuit, alarms);

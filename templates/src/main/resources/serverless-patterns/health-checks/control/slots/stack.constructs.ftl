@@ -1,3 +1,4 @@
+
 [#if healthChecks != "scheduled"]
         var alarmTiming = AlarmTiming.standard();
 [/#if]
