@@ -1,14 +1,9 @@
-[#macro refused more=[]]
-[#list (always + more)?sort as status]
-          "[=status]": { "$ref": "#/components/responses/[=status]" }[#sep],[/#sep]
-[/#list]
-[/#macro]
-[#assign always = ["400"] + lines("openapi.unauthorized") + ["415", "429", "500", "503", "504"]]
+[#import "/openapi.ftl" as openapi]
 {
   "openapi": "3.0.3",
   "info": {
-    "title": "[=artifactId]: [=resources]",
-    "description": "Create, list, read, change and delete [=resources].",
+    "title": "[=artifactId][#if storageFirst == "s3"]: [=resources][/#if]",
+    "description": "[=slot("openapi.description")?replace("\n", " ")]Create, list, read, change and delete [=resources].",
     "version": "1"
   },
   "servers": [
@@ -24,7 +19,7 @@
   ],
   "security": [{ "caller": [] }],
   "paths": {
-    "/[=resourcePath]": {
+[=slot("openapi.paths")]    "/[=resourcePath]": {
       "post": {
         "operationId": "create[=Resource]",
         "summary": "Create. With an Idempotency-Key, a repeated request creates nothing and is answered as the first one.",
@@ -53,7 +48,7 @@
               "application/json": { "schema": { "$ref": "#/components/schemas/[=Resource]" } }
             }
           },
-[@refused ["409", "422"] /]
+[@openapi.refused ["409", "422"] /]
         }
       },
       "get": {
@@ -83,7 +78,7 @@
               "application/json": { "schema": { "$ref": "#/components/schemas/[=Resource]List" } }
             }
           },
-[@refused /]
+[@openapi.refused /]
         }
       }
     },
@@ -94,7 +89,7 @@
         "parameters": [{ "$ref": "#/components/parameters/id" }],
         "responses": {
           "200": { "$ref": "#/components/responses/200" },
-[@refused ["404"] /]
+[@openapi.refused ["404"] /]
         }
       },
       "put": {
@@ -107,7 +102,7 @@
         "requestBody": { "$ref": "#/components/requestBodies/[=Resource]Content" },
         "responses": {
           "200": { "$ref": "#/components/responses/200" },
-[@refused ["404", "412", "422", "428"] /]
+[@openapi.refused ["404", "412", "422", "428"] /]
         }
       },
       "delete": {
@@ -124,7 +119,7 @@
               "x-request-id": { "$ref": "#/components/headers/x-request-id" }
             }
           },
-[@refused ["404", "412", "428"] /]
+[@openapi.refused ["404", "412", "428"] /]
         }
       }
     }
@@ -197,7 +192,7 @@
   "503": "Throttled, or a service does not answer",
   "504": "The answer took too long; nothing is known about what was done"
 }]
-[#assign documented = errors?keys?filter(status -> !["401", "403"]?seq_contains(status) || always?seq_contains(status))]
+[#assign documented = errors?keys?filter(status -> !["401", "403"]?seq_contains(status) || openapi.always?seq_contains(status))]
 [#list documented as status]
       "[=status]": {
         "description": "[=errors[status]]",

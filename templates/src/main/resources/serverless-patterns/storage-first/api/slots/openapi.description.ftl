@@ -1,0 +1,3 @@
+[#if storageFirst != "s3"]
+Store requests that are worked on later.
+[/#if]
