@@ -22,6 +22,7 @@ final class AcmeShopStack extends Stack {
         var alarms = new Alarms(this, "Alarms");
         var api = new RequestApi(this, "Api", stage);
         var ledger = new Ledger(this, "Ledger", stage);
+
         var circuitTiming = CircuitTiming.standard();
         var circuit = new Circuit(this, "Circuit", stage);
         new CircuitEvents(this, "CircuitEvents", circuit, alarms);
@@ -30,6 +31,7 @@ final class AcmeShopStack extends Stack {
         var worker = new CircuitBreaker(this, "Worker", stage, alarms, circuit, circuitTiming, work);
         new CircuitDashboard(this, "CircuitDashboard", watch, worker);
         new CircuitApi(this, "CircuitApi", api, circuitTiming, worker);
+
         var alarmTiming = AlarmTiming.standard();
         var checkTiming = CheckTiming.standard();
         var health = new HealthControl(this, "Health", stage, alarms, circuit, circuitTiming, alarmTiming, checkTiming);

@@ -20,6 +20,7 @@ final class AcmeShopStack extends Stack {
 
         var alarms = new Alarms(this, "Alarms");
         var api = new RequestApi(this, "Api", stage);
+
         var crudTable = new CrudTable(this, "CrudTable", stage);
         var crudTasks = new CrudTasks(this, "CrudTasks", stage, crudTable);
         var crudMachine = new CrudMachine(this, "CrudMachine", stage, crudTasks, alarms);

@@ -27,6 +27,7 @@ final class AcmeShopStack extends Stack {
         var api = new RequestApi(this, "Api", stage);
         new StorageFirst(this, "StorageFirst", api, queue);
         var ledger = new Ledger(this, "Ledger", stage);
+
         var circuitTiming = CircuitTiming.standard();
         var circuit = new Circuit(this, "Circuit", stage);
         var changes = new CircuitEvents(this, "CircuitEvents", circuit, alarms);
@@ -34,8 +35,10 @@ final class AcmeShopStack extends Stack {
         var work = new LambdaWork(this, "Work", stage, circuitTiming, ledger, timing.ledgerRetention());
         var worker = new CircuitBreaker(this, "Worker", stage, alarms, circuit, circuitTiming, work, queue, flagReader);
         new CircuitDashboard(this, "CircuitDashboard", watch, worker);
+
         var pipe = new RequestPipe(this, "RequestPipe", queue, worker);
         new PipeControl(this, "PipeControl", stage, alarms, circuit, changes, pipe, worker, timing, queue, flagReader);
+
         var alarmTiming = AlarmTiming.standard();
         var checkTiming = CheckTiming.standard();
         var health = new HealthControl(this, "Health", stage, alarms, circuit, circuitTiming, alarmTiming, checkTiming);

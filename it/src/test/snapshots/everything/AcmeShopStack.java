@@ -28,6 +28,7 @@ final class AcmeShopStack extends Stack {
         var deadLetters = new DeadLetters(this, "DeadLetters", stage, timing, alarms);
         var stream = new RequestStream(this, "Stream", stage, timing, alarms);
         new StorageFirst(this, "StorageFirst", api, stream);
+
         var circuitTiming = CircuitTiming.standard();
         var circuit = new Circuit(this, "Circuit", stage);
         var changes = new CircuitEvents(this, "CircuitEvents", circuit, alarms);
@@ -36,15 +37,18 @@ final class AcmeShopStack extends Stack {
         var worker = new CircuitBreaker(
                 this, "Worker", stage, alarms, circuit, circuitTiming, work, deadLetters, flagReader);
         new CircuitDashboard(this, "CircuitDashboard", watch, worker);
+
         var pipe = new RequestPipe(this, "RequestPipe", timing, stream, deadLetters, worker);
         new StreamWatch(this, "StreamWatch", timing, alarms, stream, pipe);
         new PipeControl(this, "PipeControl", stage, alarms, circuit, changes, pipe, worker, flagReader);
+
         var alarmTiming = AlarmTiming.standard();
         var checkTiming = CheckTiming.standard();
         var health = new HealthControl(this, "Health", stage, alarms, circuit, circuitTiming, alarmTiming, checkTiming);
         var workMetrics = new WorkMetrics(this, "WorkMetrics", worker.machine(), circuitTiming, alarmTiming.period());
         new HealthAlarms(this, "HealthAlarms", alarms, health, alarmTiming, workMetrics);
         new HealthSchedule(this, "HealthSchedule", stage, alarms, circuit, health, checkTiming, work);
+
         var crudTable = new CrudTable(this, "CrudTable", stage);
         var crudTasks = new CrudTasks(this, "CrudTasks", stage, crudTable);
         var crudMachine = new CrudMachine(this, "CrudMachine", stage, crudTasks, alarms, flagReader);
