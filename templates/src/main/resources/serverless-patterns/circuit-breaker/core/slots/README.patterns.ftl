@@ -4,6 +4,8 @@
 
 ```mermaid
 stateDiagram-v2
+[#assign ledger = slot("breaker.ledger")?has_content]
+[#assign failed = ledger?then("GiveLeaseBack", "WorkFailed")]
 [#assign first = slot("README.states.flags")?has_content?then("ReadFlags", "GetCircuit")]
 [#if slot("README.states.start")?has_content]
 [=slot("README.states.start")?chop_linebreak?replace("GetCircuit", first)]
@@ -12,32 +14,33 @@ stateDiagram-v2
 [/#if]
 [=slot("README.states.flags")][#rt]
     GetCircuit --> IsCircuitClosed
-    IsCircuitClosed --> Work : closed, or no record
+    IsCircuitClosed --> [=ledger?then("HasRow", "Work")] : closed, or no record
     IsCircuitClosed --> IsCooldownOver : anything else
-    Work --> [*] : done, after up to three retries
+[=slot("README.states.ledger")][#rt]
+    Work --> [=ledger?then("RememberDone", "[*]")] : done, after up to three retries
     Work --> Rejected : input rejected
 [#if lines("breaker.throttled")?has_content]
-    Work --> WorkFailed : our own throttling
+    Work --> [=failed] : our own throttling
 [/#if]
     Work --> IsThresholdReached : failed
     IsThresholdReached --> OpenCircuit : yes
     IsThresholdReached --> CountFailure : not known yet
-    IsThresholdReached --> WorkFailed : no, or forced closed
+    IsThresholdReached --> [=failed] : no, or forced closed
     CountFailure --> IsThresholdReached : counted
     CountFailure --> StartWindow : no window runs
-    CountFailure --> WorkFailed : table down
-    StartWindow --> WorkFailed
-    OpenCircuit --> WorkFailed
+    CountFailure --> [=failed] : table down
+    StartWindow --> [=failed]
+    OpenCircuit --> [=failed]
     IsCooldownOver --> AcquireProbe : yes, or the prober died
     IsCooldownOver --> FailFast : no, or forced open
-    AcquireProbe --> Probe : got the lease
+    AcquireProbe --> [=ledger?then("HasRow", "Probe")] : got the lease
     AcquireProbe --> FailFast : another one got it
     Probe --> CloseCircuit : done, or input rejected
     Probe --> ReopenCircuit : failed
     CloseCircuit --> WasRejected
-    WasRejected --> Done
+    WasRejected --> [=ledger?then("RememberDone", "Done")]
     WasRejected --> Rejected
-    ReopenCircuit --> WorkFailed
+    ReopenCircuit --> [=failed]
     Done --> [*]
 [#if slot("README.states.end")?has_content]
 [=slot("README.states.end")?chop_linebreak]

@@ -40,9 +40,12 @@
           "Condition": "{% $bypass %}",
           "Assign": {
             "request": "{% $states.input %}",
+[#if slot("breaker.ledger")?has_content]
+            "status": "CLOSED",
+[/#if]
             "forced": true
           },
-          "Next": "Work"
+          "Next": "[=slot("breaker.ledger")?has_content?then("HasRow", "Work")]"
         }
       ],
       "Default": "GetCircuit"

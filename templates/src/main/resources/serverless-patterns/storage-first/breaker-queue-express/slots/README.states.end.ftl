@@ -1,7 +1,7 @@
     Rejected --> ProbeRejected : a probe without a message
     Rejected --> SetAside : poison
     ProbeRejected --> [*]
-    SetAside --> [*]
+    SetAside --> [=slot("breaker.ledger")?has_content?then("RememberRejected", "[*]")]
     FailFast --> [*] : Circuit.Open
 [#if slot("work-queue.fifo")?has_content]
     WorkFailed --> [*] : Work.Failed, Work.Throttled

@@ -22,10 +22,14 @@
 [/#if]
         "MessageAttributes": "{% $merge([{'id': {'DataType': 'String', 'StringValue': $message.messageId}}, $merge($append({}, $each($message.messageAttributes, function($value, $name) { {$name: {'DataType': $value.dataType, 'StringValue': $value.stringValue}} }))), {'reason': {'DataType': 'String', 'StringValue': $substring($reason, 0, 500)}}]) %}"
       },
-[=slot("breaker.send")]      "Output": {
+[=slot("breaker.send")][#if slot("breaker.ledger")?has_content]
+      "Next": "RememberRejected"
+[#else]
+      "Output": {
         "outcome": "REJECTED"
       },
       "End": true
+[/#if]
     },
     "ProbeRejected": {
       "Type": "Succeed"

@@ -1,7 +1,7 @@
     Rejected --> ProbeRejected : a probe without a message
     Rejected --> SetAside : poison
     ProbeRejected --> [*]
-    SetAside --> [*]
+    SetAside --> [=slot("breaker.ledger")?has_content?then("RememberRejected", "[*]")]
     FailFast --> PutAway
     WorkFailed --> PutAway
     PutAway --> Failed : a probe without a message

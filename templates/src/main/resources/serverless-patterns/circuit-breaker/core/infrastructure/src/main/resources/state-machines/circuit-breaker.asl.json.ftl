@@ -7,6 +7,9 @@
 [#assign reason = slot("breaker.reason")?has_content?then(slot("breaker.reason")?trim, "$states.errorOutput.Error")]
 [#assign first = slot("breaker.flags")?has_content?then("ReadFlags", "GetCircuit")]
 [#assign throttled = lines("breaker.throttled")?has_content]
+[#-- Where a table remembers what became of a request: the states that keep it stand around the work. --]
+[#assign ledger = slot("breaker.ledger")?has_content]
+[#assign failed = ledger?then("GiveLeaseBack", "WorkFailed")]
 {
   "Comment": "Circuit breaker: while the circuit is closed the work is done; while it is open it fails fast; when the cooldown is over one execution probes.",
   "QueryLanguage": "JSONata",
@@ -62,12 +65,12 @@
       "Choices": [
         {
           "Condition": "{% $status = 'CLOSED' %}",
-          "Next": "Work"
+          "Next": "[=ledger?then("HasRow", "Work")]"
         }
       ],
       "Default": "IsCooldownOver"
     },
-    "Work": {
+[=slot("breaker.ledger")]    "Work": {
 [=work("Work")]
       "Retry": [
         {
@@ -98,7 +101,7 @@
             "failure": "Work.Throttled",
             "reason": "{% $string($states.errorOutput.Error) %}"
           },
-          "Next": "WorkFailed"
+          "Next": "[=failed]"
         },
 [/#if]
         {
@@ -112,8 +115,15 @@
           "Next": "IsThresholdReached"
         }
       ],
+[#if ledger]
+      "Assign": {
+        "result": "{% [=result] %}"
+      },
+      "Next": "RememberDone"
+[#else]
       "Output": "{% [=result] %}",
       "End": true
+[/#if]
     },
     "IsThresholdReached": {
       "Comment": "Has this failure to open the circuit? Not if an operator keeps it closed, and not before enough failures came within the window.",
@@ -121,7 +131,7 @@
       "Choices": [
         {
           "Condition": "{% $forced %}",
-          "Next": "WorkFailed"
+          "Next": "[=failed]"
         },
         {
           "Condition": "{% $failures >= ${FailureThreshold} %}",
@@ -129,7 +139,7 @@
         },
         {
           "Condition": "{% $counted %}",
-          "Next": "WorkFailed"
+          "Next": "[=failed]"
         }
       ],
       "Default": "CountFailure"
@@ -177,7 +187,7 @@
         },
         {
           "ErrorEquals": ["States.ALL"],
-          "Next": "WorkFailed"
+          "Next": "[=failed]"
         }
       ],
       "Next": "IsThresholdReached"
@@ -220,10 +230,10 @@
       "Catch": [
         {
           "ErrorEquals": ["States.ALL"],
-          "Next": "WorkFailed"
+          "Next": "[=failed]"
         }
       ],
-      "Next": "WorkFailed"
+      "Next": "[=failed]"
     },
     "OpenCircuit": {
       "Comment": "The first of many failures opens the circuit; the others change nothing, and none closes or prolongs it.",
@@ -269,10 +279,10 @@
       "Catch": [
         {
           "ErrorEquals": ["States.ALL"],
-          "Next": "WorkFailed"
+          "Next": "[=failed]"
         }
       ],
-      "Next": "WorkFailed"
+      "Next": "[=failed]"
     },
     "IsCooldownOver": {
       "Comment": "Open, and old enough to be tried? Or did a prober die? Anything else is open: forced, still cooling down, being probed, of unknown status.",
@@ -329,7 +339,7 @@
           "Next": "FailFast"
         }
       ],
-      "Next": "Probe"
+      "Next": "[=ledger?then("HasRow", "Probe")]"
     },
     "Probe": {
 [=work("Probe")]
@@ -431,7 +441,7 @@
           "Next": "Rejected"
         }
       ],
-      "Default": "Done"
+      "Default": "[=ledger?then("RememberDone", "Done")]"
     },
     "ReopenCircuit": {
       "Comment": "Each probe that fails doubles the cooldown, up to the longest; our own throttling leaves it as it was.",
@@ -489,10 +499,10 @@
       "Catch": [
         {
           "ErrorEquals": ["States.ALL"],
-          "Next": "WorkFailed"
+          "Next": "[=failed]"
         }
       ],
-      "Next": "WorkFailed"
+      "Next": "[=failed]"
     },
     "Done": {
       "Type": "Succeed",

@@ -45,10 +45,14 @@ final class Ledger extends Construct {
         return table.getTableName();
     }
 
+[#if slot("ledger.allow")?has_content]
+[=slot("ledger.allow")?chop_linebreak]
+[#else]
     /** Allows a function what {@code IdempotencyLedger} does. */
     void allow(JavaFunction function) {
         function.allow(table.getTableArn(), "dynamodb:PutItem", "dynamodb:UpdateItem");
     }
+[/#if]
 [#if slot("ledger.table")?has_content]
 
     TableV2 table() {

@@ -1,3 +1,4 @@
+[#assign ledger = slot("breaker.ledger")?has_content]
 package [=package].infrastructure;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +11,7 @@ import java.util.Map;
  *
  * @param work how long one attempt of the work may take: as long as the state machine waits for it
  * @param attempts how long all attempts of the work can take together, with the waits between them
- * @param stateStore how long reading and writing the circuit can take beside that[#if slot("breaker.flags-timing")?has_content], and reading the flags[/#if]
+ * @param stateStore how long reading and writing the circuit can take beside that[#if slot("breaker.flags-timing")?has_content], and reading the flags[/#if][#if ledger], and the row of the request[/#if]
  * @param machine when an execution is ended; a failure that comes later would not be counted
  * @param caller how long the caller of the state machine waits for it
  * @param probe how long a probe can take, with what is written before and after it
@@ -59,10 +60,14 @@ record CircuitTiming(
         Duration attempts =
                 work.multipliedBy(1 + retry.path("MaxAttempts").asInt()).plus(machine.waits("Work", 1));
         Duration stateStore = machine.longest("GetCircuit")
-[=slot("breaker.flags-timing")]                .plus(machine.seconds("/States/CountFailure/TimeoutSeconds"))
+[=slot("breaker.flags-timing")][=slot("breaker.ledger-timing")]                .plus(machine.seconds("/States/CountFailure/TimeoutSeconds"))
                 .plus(machine.seconds("/States/StartWindow/TimeoutSeconds"))
                 .plus(machine.seconds("/States/OpenCircuit/TimeoutSeconds"));
         Duration probe = machine.seconds("/States/AcquireProbe/TimeoutSeconds")
+[#if ledger]
+                .plus(machine.longest("TakeLease"))
+                .plus(machine.seconds("/States/GetRow/TimeoutSeconds"))
+[/#if]
                 .plus(work)
                 .plus(machine.longest("CloseCircuit"));
         return new CircuitTiming(

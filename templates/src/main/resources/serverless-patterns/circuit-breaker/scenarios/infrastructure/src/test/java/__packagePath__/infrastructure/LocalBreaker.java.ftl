@@ -78,7 +78,13 @@ final class LocalBreaker {
         var states = CircuitBreaker.definition().json().path("States");
 [#if lines("breaker.test-put-away")?has_content]
         // What becomes of the message afterwards is not of the circuit.
-        var putAway = List.of([#list lines("breaker.test-put-away") as state]"[=state]"[#sep], [/#list]);
+[#assign putAway]"[=lines("breaker.test-put-away")?join("\", \"")]"[/#assign]
+[#if putAway?length > 80]
+        var putAway = List.of(
+                [=putAway]);
+[#else]
+        var putAway = List.of([=putAway]);
+[/#if]
         return execution.states().stream()
                 .filter(states::has)
                 .filter(state -> !putAway.contains(state))

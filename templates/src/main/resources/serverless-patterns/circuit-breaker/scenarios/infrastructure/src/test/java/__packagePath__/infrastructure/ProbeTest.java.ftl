@@ -33,7 +33,7 @@ class ProbeTest {
                         "Done");
         assertThat(breaker.status()).isEqualTo("CLOSED");
         assertThat(breaker.table.item()).containsOnlyKeys("id", "status", "reason", "updatedAt");
-        assertThat(LocalBreaker.path(breaker.run())).endsWith("Work");
+        assertThat(LocalBreaker.path(breaker.run())).[=slot("breaker.ledger")?has_content?then("endsWith(\"Work\", \"Done\")", "endsWith(\"Work\")")];
     }
 
     @Test

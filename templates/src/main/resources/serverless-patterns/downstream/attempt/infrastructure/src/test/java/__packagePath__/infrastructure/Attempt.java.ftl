@@ -19,6 +19,10 @@ final class Attempt {
         ObjectNode work = CircuitBreaker.definition().json().at("/States/Work").deepCopy();
         work.remove("Retry");
         work.remove("Catch");
+[#if slot("breaker.ledger")?has_content]
+        work.remove("Next");
+        work.put("End", true).set("Output", work.remove("Assign").path("result"));
+[/#if]
         ObjectNode request = JSON.objectNode();
         request.put("Type", "Pass").put("Next", "Work").putObject("Assign").put("request", "{% $states.input %}");
         ObjectNode definition =

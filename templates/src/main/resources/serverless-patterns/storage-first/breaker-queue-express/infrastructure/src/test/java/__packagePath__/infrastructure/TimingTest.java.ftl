@@ -1,5 +1,5 @@
 [#assign fifo = slot("work-queue.fifo")?has_content]
-[#assign ledger = slot("work")?has_content]
+[#assign ledger = slot("work")?has_content || slot("breaker.ledger")?has_content]
 package [=package].infrastructure;
 
 import static org.assertj.core.api.Assertions.assertThat;

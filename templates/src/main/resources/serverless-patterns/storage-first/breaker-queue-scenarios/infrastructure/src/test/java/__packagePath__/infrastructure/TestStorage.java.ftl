@@ -24,7 +24,7 @@ final class TestStorage implements VirtualPipe.Source {
         var timing = Timing.standard();
         deadLetters = new VirtualQueue(clock, timing.visibility(), Integer.MAX_VALUE, null);
         queue = new VirtualQueue(clock, timing.visibility(), timing.maxReceiveCount(), deadLetters);
-    }
+[=slot("storage.test-constructor")]    }
 
     /** Values for names in the circuit breaker. */
     static Map<String, String> substitutions() {
