@@ -1,5 +1,6 @@
+[#import "/cost.ftl" as cost]
 [#if downstream == "ecs"]
-| Step Functions Standard, [=(featureFlags == "true")?then(9, 7)] state transitions for each request | [=(featureFlags == "true")?then("225.00", "175.00")] |
+| Step Functions Standard, [=cost.transitions()] state transitions for each request | [=(cost.transitions() * 25)?string("0.00")] |
 | DynamoDB, 1 consistent read of the circuit | 0.13 |
 | Logs of the state machine, about 6 KiB for each request | 3.00 |
 [#else]

@@ -1,5 +1,6 @@
+[#import "/cost.ftl" as cost]
 [#if downstream == "ecs"]
-[=(featureFlags == "true")?then("225.00", "175.00")]
+[=(cost.transitions() * 25)?string("0.00")]
 0.13
 3.00
 [#else]

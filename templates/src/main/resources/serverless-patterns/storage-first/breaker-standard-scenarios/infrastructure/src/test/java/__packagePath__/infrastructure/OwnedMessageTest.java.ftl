@@ -42,6 +42,18 @@ class OwnedMessageTest {
         assertThat(text(back, "failures")).as("nothing has failed").isEmpty();
     }
 
+[#if slot("breaker.reading-steps")?has_content]
+    @Test
+    void aRequestTakesTheStepsThatReadmePrices() {
+        circuit.store(1);
+
+        int steps = circuit.pipe.poll().orElseThrow().states().size();
+
+        assertThat(StateDiagram.readme())
+                .contains("Step Functions Standard, " + steps + " state transitions for each request");
+    }
+
+[/#if]
     @Test
     void itComesBackLaterThanThePipeCanBringIt() {
         circuit.store(1);
