@@ -1,32 +1,19 @@
 [#import "/openapi.ftl" as openapi]
-    "/requests/[=resourcePath]": {
+    "/[=slot("request-path")]": {
       "post": {
-        "operationId": "request[=Resource]",
-        "summary": "Start the work of a request.",
+        "operationId": "submit[=Resource]",
+        "summary": "Start the work on a request.",
         "parameters": [
-[@openapi.idempotencyKey /]
+          {
+            "name": "Idempotency-Key",
+            "in": "header",
+            "description": "The id of the request: what comes again under it, until 90 days after the end, starts nothing. Any other value counts as none.",
+            "schema": { "type": "string", "pattern": "^[A-Za-z0-9_-]{1,80}$" }
+          }
         ],
         "requestBody": { "$ref": "#/components/requestBodies/[=Resource]Content" },
         "responses": {
-          "200": {
-            "description": "Started before, by the first request with this key",
-            "headers": {
-              "x-request-id": { "$ref": "#/components/headers/x-request-id" }
-            },
-            "content": {
-              "application/json": {
-                "schema": {
-                  "type": "object",
-                  "properties": {
-                    "duplicate": { "type": "boolean", "enum": [true] },
-                    "requestId": { "type": "string" }
-                  },
-                  "required": ["duplicate", "requestId"],
-                  "additionalProperties": false
-                }
-              }
-            }
-          },
+          "200": { "$ref": "#/components/responses/Duplicate" },
           "202": {
             "description": "Started",
             "headers": {
@@ -38,63 +25,41 @@
               "x-request-id": { "$ref": "#/components/headers/x-request-id" }
             },
             "content": {
-              "application/json": {
-                "schema": {
-                  "type": "object",
-                  "properties": {
-                    "id": { "type": "string" },
-                    "status": { "type": "string", "enum": ["RUNNING"] },
-                    "requestId": { "type": "string" }
-                  },
-                  "required": ["id", "status", "requestId"],
-                  "additionalProperties": false
-                }
-              }
+              "application/json": { "schema": { "$ref": "#/components/schemas/[=Resource]Started" } }
             }
           },
-[@openapi.refused /]
+[@openapi.refused ["413", "415"] /]
         }
       }
     },
-    "/requests/[=resourcePath]/{id}": {
+    "/[=slot("request-path")]/{id}": {
       "get": {
-        "operationId": "read[=Resource]Request",
+        "operationId": "read[=Resource]Status",
         "summary": "What became of a request.",
         "parameters": [
           {
             "name": "id",
             "in": "path",
             "required": true,
-            "schema": { "type": "string" }
+            "description": "The id in the answer to the request",
+            "schema": { "type": "string", "pattern": "^[A-Za-z0-9_-]{1,80}$" }
           }
         ],
         "responses": {
           "200": {
-            "description": "Its status; result where it succeeded, reason where it failed",
+            "description": "Its status",
             "headers": {
               "Retry-After": {
-                "description": "Seconds; while it is running",
+                "description": "Seconds until it is worth asking again, while it is RUNNING",
                 "schema": { "type": "string", "pattern": "^[1-9][0-9]*$" }
               },
               "x-request-id": { "$ref": "#/components/headers/x-request-id" }
             },
             "content": {
-              "application/json": {
-                "schema": {
-                  "type": "object",
-                  "properties": {
-                    "id": { "type": "string" },
-                    "status": { "type": "string", "enum": ["RUNNING", "SUCCEEDED", "FAILED"] },
-                    "result": {},
-                    "reason": { "type": "string", "enum": ["REJECTED", "UNAVAILABLE", "TIMEOUT", "FAILED"] }
-                  },
-                  "required": ["id", "status"],
-                  "additionalProperties": false
-                }
-              }
+              "application/json": { "schema": { "$ref": "#/components/schemas/[=Resource]Status" } }
             }
           },
-[@openapi.refused ["404"] /]
+[@openapi.refused ["404", "415"] {"404": "UnknownRequest"} /]
         }
       }
     },

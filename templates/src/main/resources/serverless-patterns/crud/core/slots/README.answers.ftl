@@ -12,6 +12,7 @@
 | 405 | no such method; `Allow` has those there are | |
 | 409 | a request with this `Idempotency-Key` is being worked on | retry after `Retry-After` seconds |
 | 412 | changed since it was read | read it again, decide again |
+| 413 | larger than 10 MB | send less |
 | 415 | `Content-Type` is not `application/json` | correct it |
 | 422 | valid JSON, but not what can be done; or an `Idempotency-Key` with another body than before | correct it |
 | 428 | `If-Match` is missing (`*` stands for any version) | read it first |

@@ -1,3 +1,1 @@
-[#if storageFirst != "s3"]
-Store requests that are worked on later.
-[/#if]
+Hand in requests about [=resources], which are stored and worked on later.

@@ -1,34 +1,25 @@
-[#if storageFirst != "s3"]
 [#import "/openapi.ftl" as openapi]
-    "/requests/[=resourcePath]": {
-      "post": {
-        "operationId": "request[=Resource]",
-        "summary": "Store a request. It is worked on after the answer.",
+[#assign body = slot("openapi.stored-body")]
+    "/[=slot("request-path")]": {
+[=slot("openapi.storage-servers")]      "post": {
+        "operationId": "submit[=Resource]",
+        "summary": "Store a request, which is worked on later.",
         "parameters": [
-[@openapi.idempotencyKey][=slot("openapi.headers")?chop_linebreak][/@openapi.idempotencyKey]
+[=slot("openapi.storage-parameters")]          {
+            "name": "Idempotency-Key",
+            "in": "header",
+            "description": "The id of the request: what comes again under it is worked on once. Any other value counts as none.",
+            "schema": { "type": "string", "pattern": "^[A-Za-z0-9_-]{1,80}$" }
+          }
         ],
+[#if body?has_content]
+[=body][#rt]
+[#else]
         "requestBody": { "$ref": "#/components/requestBodies/[=Resource]Content" },
+[/#if]
         "responses": {
-[#if slot("README.duplicate")?has_content]
-          "200": {
-            "description": "Stored before, by the first request with this key",
-            "headers": {
-              "x-request-id": { "$ref": "#/components/headers/x-request-id" }
-            },
-            "content": {
-              "application/json": {
-                "schema": {
-                  "type": "object",
-                  "properties": {
-                    "duplicate": { "type": "boolean", "enum": [true] },
-                    "requestId": { "type": "string" }
-                  },
-                  "required": ["duplicate", "requestId"],
-                  "additionalProperties": false
-                }
-              }
-            }
-          },
+[#if lines("aws-error.duplicate")?has_content]
+          "200": { "$ref": "#/components/responses/Duplicate" },
 [/#if]
           "202": {
             "description": "Stored",
@@ -36,21 +27,10 @@
               "x-request-id": { "$ref": "#/components/headers/x-request-id" }
             },
             "content": {
-              "application/json": {
-                "schema": {
-                  "type": "object",
-                  "properties": {
-                    "id": { "description": "The Idempotency-Key, or that of the HTTP request", "type": "string" },
-                    "requestId": { "type": "string" }
-                  },
-                  "required": ["id", "requestId"],
-                  "additionalProperties": false
-                }
-              }
+              "application/json": { "schema": { "$ref": "#/components/schemas/[=Resource]Accepted" } }
             }
           },
-[@openapi.refused /]
+[@openapi.refused body?has_content?then(["413"], ["413", "415"]) /]
         }
       }
     },
-[/#if]

@@ -1,1 +1,1 @@
-Delete `StorageFirst`, `StorageResponses`, `RequestModel` and their line in `[=Name]Stack`, then the request templates and their tests. `WorkQueue` and `[=slot("stack.flow.worker")?trim]` work with any other sender that sets the message attribute `id`.
+Delete `StorageFirst`, `StorageResponses`, `RequestModel` and their line in `[=Name]Stack`, then the path in `openapi.json`, the request templates and their tests. `WorkQueue` and `[=slot("stack.flow.worker")?trim]` work with any other sender that sets the message attribute `id`.

@@ -1,1 +1,1 @@
-Delete `StorageFirst`, `StorageResponses`, `RequestModel` and their line in `[=Name]Stack`, then the request templates and their tests. `RequestMachine` works for anyone who starts an execution with `id`, `receivedAt` and `body`.
+Delete `StorageFirst`, `StorageResponses`, `RequestModel` and their line in `[=Name]Stack`, then the path in `openapi.json`, the request templates and their tests. `RequestMachine` works for anyone who starts an execution with `id`, `receivedAt` and `body`.

@@ -23,6 +23,7 @@ import software.amazon.awscdk.services.apigateway.IntegrationResponse;
 
 /** The entry: what reaches Step Functions, and what the client is told, by the deployed templates. */
 class AsynchronousApiTest {
+    private static final String PATH = "/[=slot("request-path")]";
     private static final String REQUEST_ID = "b1946ac9-0000-4000-8000-000000000002";
     private static final String ARN = "arn:aws:states:eu-west-1:123456789012:stateMachine:m";
     private static final String EXECUTIONS = "arn:aws:states:eu-west-1:123456789012:execution:m";
@@ -54,7 +55,7 @@ class AsynchronousApiTest {
         ClientResponse response = posted(200, STARTED);
 
         assertThat(response.status()).isEqualTo(202);
-        assertThat(response.header("Location")).contains("/dev/[=slot("request-path")]/k1");
+        assertThat(response.header("Location")).contains("/dev" + PATH + "/k1");
         assertThat(json(response.body()).path("id").asText()).isEqualTo("k1");
         assertThat(json(response.body()).path("status").asText()).isEqualTo("RUNNING");
         assertThat(response.body()).doesNotContain("arn:", "123456789012");
@@ -171,7 +172,7 @@ class AsynchronousApiTest {
                 .method("POST")
                 .header("Idempotency-Key", key)
                 .context("requestId", REQUEST_ID)
-                .context("path", "/dev/[=slot("request-path")]");
+                .context("path", "/dev" + PATH);
     }
 
     private static ClientRequest get(String id) {
@@ -179,11 +180,17 @@ class AsynchronousApiTest {
     }
 
     private static ClientResponse posted(int awsStatus, String body) {
-        return post("k1").respond(responses(AsynchronousApi.startResponses()), BackendAnswer.of(awsStatus, body));
+        ClientResponse response =
+                post("k1").respond(responses(AsynchronousApi.startResponses()), BackendAnswer.of(awsStatus, body));
+        OpenApi.checkRendered("POST", PATH, response);
+        return response;
     }
 
     private static ClientResponse asked(String id, int awsStatus, String body) {
-        return get(id).respond(responses(AsynchronousApi.statusResponses()), BackendAnswer.of(awsStatus, body));
+        ClientResponse response =
+                get(id).respond(responses(AsynchronousApi.statusResponses()), BackendAnswer.of(awsStatus, body));
+        OpenApi.checkRendered("GET", PATH + "/{id}", response);
+        return response;
     }
 
     private static String describe(String id) {

@@ -254,11 +254,16 @@ class CircuitApiTest {
             answer.remove("cause");
             answer.put("output", execution.output().toString());
         }
-        return request.respond(responses(), BackendAnswer.of(200, answer.toString()));
+        return documented(request.respond(responses(), BackendAnswer.of(200, answer.toString())));
     }
 
     private static ClientResponse answer(int awsStatus, String awsBody) {
-        return post("k1").respond(responses(), BackendAnswer.of(awsStatus, awsBody));
+        return documented(post("k1").respond(responses(), BackendAnswer.of(awsStatus, awsBody)));
+    }
+
+    private static ClientResponse documented(ClientResponse response) {
+        OpenApi.checkRendered("POST", "/[=slot("request-path")]", response);
+        return response;
     }
 
     private static String execution(String status, String error, String cause) {

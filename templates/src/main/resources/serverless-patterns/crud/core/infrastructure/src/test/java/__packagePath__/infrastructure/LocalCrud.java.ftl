@@ -62,7 +62,7 @@ final class LocalCrud {
                 "authorizer",
                 Map.of("claims", Map.of("sub", caller)));
         ClientResponse response = gateway.send(call, context);
-        OpenApi.check(call, response);
+        CrudAnswers.check(call, response);
         return response;
     }
 

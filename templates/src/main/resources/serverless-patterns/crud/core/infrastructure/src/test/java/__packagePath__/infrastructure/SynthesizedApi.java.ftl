@@ -15,7 +15,7 @@ final class SynthesizedApi {
     SynthesizedApi(JsonNode resources, String methodPath) {
         this.resources = resources;
         apiId = methods()
-                .filter(method -> path(method.at("/ResourceId/Ref").asText()).equals(methodPath))
+                .filter(method -> ApiMethods.path(resources, method).equals(methodPath))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No API has " + methodPath))
                 .at("/RestApiId/Ref")
@@ -39,7 +39,7 @@ final class SynthesizedApi {
         return methods()
                 .filter(method -> method.path("HttpMethod").asText().equals(httpMethod))
                 .flatMap(method -> {
-                    String path = path(method.at("/ResourceId/Ref").asText());
+                    String path = ApiMethods.path(resources, method);
                     return parameters(path, call.path()).map(found -> new Route(path, found, method)).stream();
                 })
                 .findFirst();
@@ -56,22 +56,10 @@ final class SynthesizedApi {
                 .orElseThrow(() -> new AssertionError("There is no gateway response " + type));
     }
 
-    /** The properties of each method. */
-    Stream<JsonNode> methods() {
-        return SynthesizedStack.stream(resources)
-                .filter(resource -> resource.path("Type").asText().equals("AWS::ApiGateway::Method"))
-                .map(resource -> resource.path("Properties"))
+    private Stream<JsonNode> methods() {
+        return ApiMethods.of(resources)
                 .filter(method ->
                         apiId == null || method.at("/RestApiId/Ref").asText().equals(apiId));
-    }
-
-    /** The path of a resource, of which each has only its part. */
-    String path(String logicalId) {
-        JsonNode resource = resources.path(logicalId).path("Properties");
-        return resource.isMissingNode()
-                ? ""
-                : path(resource.at("/ParentId/Ref").asText()) + "/"
-                        + resource.path("PathPart").asText();
     }
 
     private static Optional<Map<String, String>> parameters(String template, String path) {

@@ -38,7 +38,7 @@ final class StorageResponses {
 
     /** Every status that the method can answer with. */
     static List<MethodResponse> ofMethod() {
-        return Stream.of("200", "202", "400", "429", "500", "503")
+        return Stream.of([#if lines("aws-error.duplicate")?has_content]"200", [/#if]"202", "400", "429", "500", "503")
                 .map(status -> MethodResponse.builder()
                         .statusCode(status)
                         .responseParameters(Map.of(REQUEST_ID, true))

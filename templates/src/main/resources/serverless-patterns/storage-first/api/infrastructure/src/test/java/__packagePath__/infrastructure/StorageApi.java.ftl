@@ -27,9 +27,11 @@ final class StorageApi {
         return ApiGateway.request().method("POST").context("requestId", REQUEST_ID);
     }
 
-    /** What the client gets for this request once the storage has answered. */
+    /** What the client gets for this request once the storage has answered; fails where that is not documented. */
     static ClientResponse answer(ClientRequest request, int status, String body) {
-        return request.respond(responses(), BackendAnswer.of(status, body));
+        ClientResponse response = request.respond(responses(), BackendAnswer.of(status, body));
+        OpenApi.checkRendered("POST", "/[=slot("request-path")]", response);
+        return response;
     }
 
     static Map<Object, Object> json(ClientResponse response) {

@@ -1,0 +1,1 @@
+Start the work on requests about [=resources], and ask what became of them.

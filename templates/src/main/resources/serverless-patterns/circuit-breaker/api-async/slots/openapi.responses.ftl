@@ -1,0 +1,2 @@
+[#import "/openapi.ftl" as openapi]
+[@openapi.error "UnknownRequest" "There is no request with this id: not yet, or no longer" /]

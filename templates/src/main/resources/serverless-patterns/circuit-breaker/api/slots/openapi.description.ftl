@@ -1,0 +1,1 @@
+Have requests about [=resources] worked on, and wait for the result.

@@ -1,0 +1,1 @@
+Create, list, read, change and delete [=resources].

@@ -1,0 +1,4 @@
+[#import "/openapi.ftl" as openapi]
+[#if crud != "none"]
+[@openapi.servers output="ApiUrl" indent="      " /]
+[/#if]
