@@ -1,1 +1,1 @@
-client → RequestApi → StorageFirst → RequestStream → [=slot("stack.flow.worker")?trim]
+client → RequestApi → StorageFirst → RequestStream → [#if slot("stream.queue")?has_content]StreamToQueue → WorkQueue → [/#if][=slot("stack.flow.worker")?trim]

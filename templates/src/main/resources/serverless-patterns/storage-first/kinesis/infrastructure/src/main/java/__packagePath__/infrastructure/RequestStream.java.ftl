@@ -1,3 +1,4 @@
+[#assign queue = slot("stream.queue")?has_content]
 package [=package].infrastructure;
 
 import software.amazon.awscdk.CfnOutput;
@@ -13,20 +14,25 @@ import software.constructs.Construct;
 
 /** The stored requests, in order for each partition key. A record stays until its retention ends, worked on or not. */
 final class RequestStream extends Construct {
-[#if circuitBreaker == "true"]
+[#if circuitBreaker == "true" && !queue]
     /** Longer than outages take for the most part: while the circuit is open, nobody reads. */
     private static final int UNREAD_MINUTES = 60;
 [#else]
     private static final int UNREAD_MINUTES = 15;
 [/#if]
 
+[#if queue]
+    /** For whoever has to repair the pipe to the work queue, and for other readers. */
+    private static final Duration RETENTION = Duration.days(7);
+
+[/#if]
     private final Stream stream;
 
-    RequestStream(Construct scope, String id, Stage stage, Timing timing, Alarms alarms) {
+    RequestStream(Construct scope, String id, Stage stage[#if !queue], Timing timing[/#if], Alarms alarms) {
         super(scope, id);
         stream = Stream.Builder.create(this, "Stream")
                 .streamMode(StreamMode.ON_DEMAND)
-                .retentionPeriod(CdkDuration.of(timing.streamRetention()))
+                .retentionPeriod([=queue?then("RETENTION", "CdkDuration.of(timing.streamRetention())")])
                 .encryption(StreamEncryption.MANAGED)
                 .removalPolicy(stage.removalPolicy())
                 .build();

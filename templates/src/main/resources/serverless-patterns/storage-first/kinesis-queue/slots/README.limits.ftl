@@ -1,0 +1,3 @@
+- 180 KiB for each request (in Base64 it must fit into a message of the work queue and into the input of an execution), counted as JSON string in plain ASCII: a character beyond ASCII counts 6, a quote 2. `Partition-Key`: 256 characters.
+- **Nothing is worked on in order**, also not for one partition key: a task takes longer than a pipe waits, so records go through a queue. The stream spreads and keeps them and serves other readers in order; where the work itself needs the order, choose another downstream.
+- The stream is on demand: it starts with 4 MB/s and doubles with the peak of the last 30 days. One partition key has one shard: at most 1,000 requests and 1 MB per second.
