@@ -19,11 +19,12 @@ For a million [=what] in us-east-1, without free tier; look up your region's pri
 [#return (halves / 2)?string(((halves % 2) == 0)?then("0", "0.00"))]
 [/#function]
 
-[#-- State transitions of a Standard execution that works on a request: what reads the message, the flags, the work. --]
+[#-- State transitions of a Standard execution that works on a request: what reads the message, the flags, the work, its row. --]
 [#function transitions]
 [#local reading = slot("breaker.reading-steps")?trim]
 [#local handingOver = slot("ecs-work.object")?has_content?then(0, 1)]
-[#return reading?has_content?then(reading, "0")?number + (featureFlags == "true")?then(2, 0) + handingOver + 6]
+[#local ledger = slot("breaker.ledger")?has_content?then(5, 0)]
+[#return reading?has_content?then(reading, "0")?number + ledger + (featureFlags == "true")?then(2, 0) + handingOver + 6]
 [/#function]
 
 [#-- What goes on costing when nothing happens: the parts of a list, and the end of its sentence. --]

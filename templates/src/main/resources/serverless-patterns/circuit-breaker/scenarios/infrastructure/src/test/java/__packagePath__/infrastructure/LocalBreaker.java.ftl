@@ -79,7 +79,10 @@ final class LocalBreaker {
 [#if lines("breaker.test-put-away")?has_content]
         // What becomes of the message afterwards is not of the circuit.
 [#assign putAway]"[=lines("breaker.test-put-away")?join("\", \"")]"[/#assign]
-[#if putAway?length > 80]
+[#if putAway?length > 100]
+        var putAway = List.of(
+                [=putAway?replace(", ", ",\n                ")]);
+[#elseif putAway?length > 80]
         var putAway = List.of(
                 [=putAway]);
 [#else]

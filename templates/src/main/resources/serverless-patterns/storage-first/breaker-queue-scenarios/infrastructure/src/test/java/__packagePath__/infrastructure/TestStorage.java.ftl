@@ -58,6 +58,10 @@ final class TestStorage implements VirtualPipe.Source {
 
     /** A message as the pipe brings it. */
     JsonNode bring(ObjectNode message) {
+[#if slot("breaker.ledger")?has_content && slot("pipe.invocation")?trim == "FIRE_AND_FORGET"]
+        // What earlier executions put back would come first, and may be done.
+        queue.clear();
+[/#if]
         queue.send(message);
         return JsonNodeFactory.instance.arrayNode().add(queue.next().orElseThrow());
     }

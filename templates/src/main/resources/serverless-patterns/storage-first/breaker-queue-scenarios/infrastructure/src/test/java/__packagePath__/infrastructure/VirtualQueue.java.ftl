@@ -75,6 +75,13 @@ final class VirtualQueue implements VirtualPipe.Source {
         messages.clear();
     }
 
+[#if slot("breaker.ledger")?has_content && slot("pipe.invocation")?trim == "FIRE_AND_FORGET"]
+    /** Nobody gets what is in it. */
+    void clear() {
+        messages.clear();
+    }
+
+[/#if]
     /** How many messages are in it, hidden or not. */
     int size() {
         return messages.size();

@@ -1,4 +1,5 @@
 [#assign fifo = slot("work-queue.fifo")?has_content]
+[#assign ledger = slot("breaker.ledger")?has_content]
 package [=package].infrastructure;
 
 import java.time.Duration;
@@ -23,6 +24,9 @@ import java.util.Map;
  * @param deadLetterRetention how long a message is kept in the dead-letter queue since it was last sent
  *     (<a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html">source</a>)
 [/#if]
+[#if ledger]
+ * @param ledgerRetention how long the row of a request is kept after its last lease: as long as its message can come back
+[/#if]
  */
 record Timing(
         Duration stopWindow,
@@ -33,7 +37,8 @@ record Timing(
         int openings,
         int probes,
         Duration queueRetention,
-        Duration deadLetterRetention) {
+        Duration deadLetterRetention[#if ledger],
+        Duration ledgerRetention[/#if]) {
     private static final Duration DAY = Duration.ofDays(1);
     /** What SQS allows. */
     private static final int MAX_RECEIVES = 1000;
@@ -49,6 +54,10 @@ record Timing(
         fits("starts x visibility + 1 d", visibility.multipliedBy(starts).plus(DAY), "queueRetention", queueRetention);
         fits("queueRetention + 1 d", queueRetention.plus(DAY), "deadLetterRetention", deadLetterRetention);
         fits("deadLetterRetention", deadLetterRetention, "14 d", DAY.multipliedBy(14));
+[#if ledger]
+        Duration deliverable = queueRetention.plus(deadLetterRetention);
+        fits("queueRetention + deadLetterRetention + 1 d", deliverable.plus(DAY), "ledgerRetention", ledgerRetention);
+[/#if]
         if (starts < 1 || attempts < 1 || openings < 1 || probes < 0) {
             throw new IllegalArgumentException(
                     "Timing: starts (%d), attempts (%d) and openings (%d) must be 1 or more, probes (%d) 0 or more"
@@ -63,8 +72,22 @@ record Timing(
     /** The limits of this project. */
     static Timing standard() {
         Duration stopWindow = PipeTiming.standard().stopWindow();
+[#if ledger]
+        return new Timing(
+                stopWindow,
+                stopWindow,
+                Duration.ofMinutes(3),
+                100,
+                3,
+                3,
+                2,
+                Duration.ofDays(10),
+                Duration.ofDays(14),
+                Duration.ofDays(25));
+[#else]
         return new Timing(
                 stopWindow, stopWindow, Duration.ofMinutes(3), 100, 3, 3, 2, Duration.ofDays(10), Duration.ofDays(14));
+[/#if]
     }
 
     /** For the circuit breaker. */
