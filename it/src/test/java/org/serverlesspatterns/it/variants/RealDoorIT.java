@@ -98,7 +98,9 @@ class RealDoorIT {
         var its = new Stopwatch();
         buildTestAndSynthesize(variant);
         longest.accumulateAndGet(its.time(), (one, other) -> one.compareTo(other) > 0 ? one : other);
-        System.out.printf("%d built after %s: %s in %s%n", built.incrementAndGet(), clock, variant, its);
+        System.out.printf(
+                "%d built after %s, %d faults: %s in %s%n",
+                built.incrementAndGet(), clock, faults.size(), variant, its);
     }
 
     private void buildTestAndSynthesize(Variant variant) {
@@ -112,7 +114,10 @@ class RealDoorIT {
             project.run(jdk, "npx", "cdk", "synth", "--quiet").isSuccess().warnsOfNothing();
             delete(place);
         } catch (AssertionError | RuntimeException | IOException e) {
-            faults.add(variant.command() + "\n" + shortened(String.valueOf(e.getMessage())));
+            var fault = variant.command() + "\n" + shortened(String.valueOf(e.getMessage()));
+            faults.add(fault);
+            // At once: hours may be left.
+            System.out.println(fault);
         }
     }
 
