@@ -1,8 +1,8 @@
 [#import "/openapi.ftl" as openapi]
-[#macro section name]
-[#if slot("openapi." + name)?has_content]
+[#macro section name members]
+[#if members?has_content]
     "[=name]": {
-[=slot("openapi." + name)?remove_ending(",\n")]
+[=members?remove_ending(",\n")]
     },
 [/#if]
 [/#macro]
@@ -21,7 +21,7 @@
   "components": {
     "securitySchemes": {
 [=slot("openapi.security")]    },
-[@section "parameters" /]
+[@section "parameters" slot("openapi.parameters") /]
     "headers": {
 [=slot("openapi.headers")]      "Retry-After": {
         "description": "Seconds",
@@ -34,7 +34,7 @@
         "schema": { "type": "string" }
       }
     },
-[@section "requestBodies" /]
+[@section "requestBodies" slot("openapi.requestBodies") /]
     "responses": {
 [=slot("openapi.responses")?remove_ending(",\n")]
     },
