@@ -47,6 +47,10 @@ final class OpenApi {
 
     /** The same for an answer with no more headers than the template has set: API Gateway adds the request's id. */
     static void checkRendered(String httpMethod, String path, ClientResponse rendered) {
+        if (rendered.header("x-amzn-ErrorType").isPresent()) {
+            // API Gateway's own words, where a template cannot read the answer of AWS: no template of ours has set them.
+            return;
+        }
         Map<String, String> headers = new TreeMap<>(rendered.headers());
         headers.put("x-request-id", "b1946ac9-0000-4000-8000-000000000002");
         check(httpMethod, path, new ClientResponse(rendered.status(), headers, rendered.body()));
