@@ -48,7 +48,7 @@ final class OpenApi {
     /** The same for an answer with no more headers than the template has set: API Gateway adds the request's id. */
     static void checkRendered(String httpMethod, String path, ClientResponse rendered) {
         if (rendered.header("x-amzn-ErrorType").isPresent()) {
-            // API Gateway's own words, where a template cannot read the answer of AWS: no template of ours has set them.
+            // API Gateway's own words, where a template cannot read the answer of AWS.
             return;
         }
         Map<String, String> headers = new TreeMap<>(rendered.headers());
