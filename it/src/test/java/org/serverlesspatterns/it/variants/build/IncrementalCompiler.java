@@ -19,10 +19,9 @@ import java.util.stream.Stream;
  */
 final class IncrementalCompiler implements AutoCloseable {
 
-    /** What all threads have compiled without a complaint: fingerprint → class files. */
+    /** What all threads have compiled without a complaint: fingerprint → class files and face. */
     static final class Cache {
-        private final ConcurrentMap<String, ClassFiles> classes = new ConcurrentHashMap<>();
-        private final ConcurrentMap<String, Visible> faces = new ConcurrentHashMap<>();
+        private final ConcurrentMap<String, Made> made = new ConcurrentHashMap<>();
         private final Jars jars = new Jars();
         private final LongAdder compiled = new LongAdder();
         private final LongAdder wanted = new LongAdder();
@@ -32,6 +31,9 @@ final class IncrementalCompiler implements AutoCloseable {
             return "%,d of %,d sources compiled, the others known".formatted(compiled.sum(), wanted.sum());
         }
     }
+
+    /** What became of one source. */
+    private record Made(ClassFiles classes, Visible face) {}
 
     private static final int OPEN = 12;
 
@@ -58,12 +60,12 @@ final class IncrementalCompiler implements AutoCloseable {
             var source = text.source();
             var fingerprint = Hash.of(
                     List.of(options.toString(), cache.jars.of(source, classPath).toString(), set.fingerprint(text)));
-            var known = cache.classes.get(fingerprint);
+            var known = cache.made.get(fingerprint);
             if (known == null) {
                 missing.put(source, fingerprint);
             } else {
-                classes.putAll(known.byName());
-                faces.add(cache.faces.get(fingerprint));
+                classes.putAll(known.classes().byName());
+                faces.add(known.face());
             }
         }
         cache.wanted.add(sources.size());
@@ -80,8 +82,7 @@ final class IncrementalCompiler implements AutoCloseable {
             var face = Face.of(source, made);
             classes.putAll(made.byName());
             faces.add(face);
-            cache.faces.put(missing.get(source), face);
-            cache.classes.put(missing.get(source), made);
+            cache.made.put(missing.get(source), new Made(made, face));
         });
         return new Compiled(new ClassFiles(classes), faces, List.of());
     }

@@ -22,7 +22,7 @@ import org.serverlesspatterns.it.variants.build.Hash;
 
 /**
  * Every resource, and whatever else stands in a template, passes cfn-lint {@value #VERSION}* in a template that it stands
- * in: a template of which each part, under its name, was in others is not linted again. That leaves one in five or ten,
+ * in: a template of which each part, under its name, was in others is not linted again. That leaves one in twenty,
  * and those take a second each. (Later versions of cfn-lint fetch their schemas at run time.) It is the program that
  * the system property {@code cfn-lint} names, or the one in {@code target/cfn-lint-venv}, or the one on the path. Without
  * it the check is skipped, and fails where {@code CI=true}.

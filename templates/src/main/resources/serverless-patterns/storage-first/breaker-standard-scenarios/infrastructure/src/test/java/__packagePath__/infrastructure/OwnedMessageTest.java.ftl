@@ -42,7 +42,6 @@ class OwnedMessageTest {
         assertThat(text(back, "failures")).as("nothing has failed").isEmpty();
     }
 
-[#if slot("breaker.reading-steps")?has_content]
     @Test
     void aRequestTakesTheStepsThatReadmePrices() {
         circuit.store(1);
@@ -53,7 +52,6 @@ class OwnedMessageTest {
                 .contains("Step Functions Standard, " + steps + " state transitions for each request");
     }
 
-[/#if]
     @Test
     void itComesBackLaterThanThePipeCanBringIt() {
         circuit.store(1);
