@@ -1,3 +1,7 @@
+[#-- One empty line between what the slots bring, whether they begin or end with one or not. --]
+[#function section name]
+[#return slot(name)?replace("\n{3,}", "\n\n", "r")?trim]
+[/#function]
 # [=artifactId]
 
 [=slot("README.what")?trim]
@@ -56,23 +60,23 @@ output() { aws cloudformation describe-stacks --stack-name [=stackName]-dev --ou
 [=(slot("README.callers")?trim + " " + slot("README.key")?trim + " " + slot("README.key.reused")?trim)?trim]
 
 [#if slot("README.answers")?has_content]
-[=slot("README.answers")?trim]
+[=section("README.answers")]
 
 [/#if]
 [#if slot("README.patterns")?has_content]
 ## How it works
 
-[=slot("README.patterns")?trim]
+[=section("README.patterns")]
 
 [/#if]
 [#if slot("README.flags")?has_content]
-[=slot("README.flags")?trim]
+[=section("README.flags")]
 
 [/#if]
 [#if slot("README.runbook")?has_content]
 ## Runbook
 
-[=slot("README.runbook")?trim]
+[=section("README.runbook")]
 
 [/#if]
 ## What is kept, how long, and lost when
@@ -82,17 +86,17 @@ output() { aws cloudformation describe-stacks --stack-name [=stackName]-dev --ou
 [=slot("README.kept")]| Logs | dev 7 days, prod 90 days | |
 
 [#if slot("README.kept.notes")?has_content]
-[=slot("README.kept.notes")?trim]
+[=section("README.kept.notes")]
 
 [/#if]
 ## Limits
 
-[=slot("README.limits")?trim]
+[=section("README.limits")]
 
 [#if slot("README.cost")?has_content]
 ## Cost
 
-[=slot("README.cost")?trim]
+[=section("README.cost")]
 
 [/#if]
 ## Destroy
@@ -104,9 +108,9 @@ npx cdk destroy      # dev: everything is deleted, with its contents
 [=slot("README.destroy")]For prod, first switch off the protection (`aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name [=stackName]-prod`); what holds data stays and can be deleted by hand.
 
 [#if slot("README.remove")?has_content]
-## Remove the pattern
+## Remove a pattern
 
-[=slot("README.remove")?trim]
+[=section("README.remove")]
 
 [/#if]
 ## What only AWS can show

@@ -297,6 +297,22 @@ class ChecksBiteIT {
                         "[readme] README.md",
                         "speaks of Kinesis, and the stack has no AWS::Kinesis::"),
                 Fault.of(
+                        "a heading of the README stands in a paragraph",
+                        QUEUE,
+                        "storage-first/sqs/slots/README.remove.ftl",
+                        "Delete `StorageFirst`",
+                        "A sentence.\n### Heading\n\nDelete `StorageFirst`",
+                        "[readme] README.md",
+                        "has no empty line before and after '### Heading'"),
+                Fault.of(
+                        "the README has a gap",
+                        QUEUE,
+                        "project/README.md.ftl",
+                        "## Destroy\n",
+                        "\n## Destroy\n",
+                        "[readme] README.md",
+                        "has several empty lines before '## Destroy'"),
+                Fault.of(
                         "a function is given a variable that it does not read",
                         QUEUE,
                         "storage-first/consumer" + MAIN + "Consumer.java.ftl",

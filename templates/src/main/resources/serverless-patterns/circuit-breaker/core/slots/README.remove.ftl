@@ -1,2 +1,5 @@
-Circuit breaker: without it, have the entry call the service itself. Delete what begins with `Circuit`, `Work` and its line in `[=Name]Stack`, the state machines `circuit-breaker` and `circuit-watch`, and `scripts/circuit.sh`.
+
+### Circuit breaker
+
+Without it, have the entry call the service itself: delete what begins with `Circuit`, `Work` and its line in `[=Name]Stack`, the state machines `circuit-breaker` and `circuit-watch`, and `scripts/circuit.sh`.
 

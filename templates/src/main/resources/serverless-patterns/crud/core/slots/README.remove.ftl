@@ -1,6 +1,4 @@
-[#if storageFirst != "none" || circuitBreaker == "true"]
 
 ### CRUD
 
-[/#if]
 Delete the classes `Crud…` and their lines in `[=Name]Stack`, `addCrud` and what follows it in `RequestApi`, `crud*.asl.json`, the request templates `crud-*.vtl` and `method-not-allowed.vtl`, their paths in `openapi.json`, and the tests of all these. `CrudTable` keeps its data in production.

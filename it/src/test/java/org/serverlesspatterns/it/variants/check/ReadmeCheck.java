@@ -11,7 +11,7 @@ import org.serverlesspatterns.generator.output.FileTree;
 import org.serverlesspatterns.it.variants.Finding;
 import org.serverlesspatterns.it.variants.Subject;
 
-/** README.md speaks of what the project has, and of nothing else; settings and outputs are in it. */
+/** README.md speaks of what the project has, and of nothing else; settings and outputs are in it. Its parts stand apart. */
 public final class ReadmeCheck implements Check {
 
     private static final String README = "README.md";
@@ -22,6 +22,10 @@ public final class ReadmeCheck implements Check {
     private static final Pattern IN_TABLE = Pattern.compile("(?m)^\\| `(\\w+)` \\|");
     private static final Pattern COMMAND_LINE = Pattern.compile("-c (\\w+)=");
     private static final Pattern SETTING_READ = Pattern.compile("Settings\\s*\\.text\\(\\s*\\w+,\\s*\"(\\w+)\"");
+
+    private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```$");
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\n\\n\\n+(.*)");
+    private static final Pattern CROWDED_HEADING = Pattern.compile("(?m)(?:[^\\n]\\n(#+ .*)$|^(#+ .*)\\n[^\\n])");
 
     private static final String MADE_BY_CDK = "\\w+[0-9A-F]{8}";
 
@@ -58,7 +62,8 @@ public final class ReadmeCheck implements Check {
                         outputs.stream()
                                 .filter(output -> !output.matches(MADE_BY_CDK) && !isUsed(output, files))
                                 .map(output -> finding("and the scripts do not name the output " + output)),
-                        services(readme, subject.template()))
+                        services(readme, subject.template()),
+                        parts(CODE.matcher(readme).replaceAll("code")))
                 .flatMap(findings -> findings);
     }
 
@@ -83,6 +88,19 @@ public final class ReadmeCheck implements Check {
                         .noneMatch(resource -> resource.type().startsWith(service.getValue())))
                 .map(service -> finding(
                         "speaks of " + service.getKey() + ", and the stack has no " + service.getValue() + "*"));
+    }
+
+    private static Stream<Finding> parts(String prose) {
+        return Stream.concat(
+                EMPTY_LINES
+                        .matcher(prose)
+                        .results()
+                        .map(found -> finding("has several empty lines before '" + found.group(1) + "'")),
+                CROWDED_HEADING
+                        .matcher(prose)
+                        .results()
+                        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                        .map(heading -> finding("has no empty line before and after '" + heading + "'")));
     }
 
     private static String mainSources(FileTree files) {

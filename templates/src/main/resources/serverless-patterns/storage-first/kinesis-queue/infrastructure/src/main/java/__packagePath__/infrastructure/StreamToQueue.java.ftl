@@ -29,6 +29,8 @@ final class StreamToQueue extends Construct {
     private static final int BATCHES_PER_SHARD = 10;
     /** What SQS refuses so often must not hold up its shard; failures inside the pipe do not count. */
     private static final int RETRIES = 20;
+    /** Of the oldest record that the pipe has not read: it needs seconds. */
+    private static final Duration BEHIND = Duration.hours(1);
 
     StreamToQueue(
             Construct scope,
@@ -76,7 +78,7 @@ final class StreamToQueue extends Construct {
                         .build())
                 .target(queue.queue().getQueueArn())
                 .build();
-        watch(alarms, pipe, failed);
+        watch(alarms, requests, pipe, failed);
         CfnOutput.Builder.create(this, "FailedUrl")
                 .value(failed.getQueueUrl())
                 .build()
@@ -96,7 +98,16 @@ final class StreamToQueue extends Construct {
                 .build();
     }
 
-    private static void watch(Alarms alarms, CfnPipe pipe, Queue failed) {
+    private static void watch(Alarms alarms, RequestStream requests, CfnPipe pipe, Queue failed) {
+        alarms.raiseAt(
+                BEHIND.toMilliseconds().doubleValue(),
+                requests.stream()
+                        .metricGetRecordsIteratorAgeMilliseconds(MetricOptions.builder()
+                                .period(Duration.minutes(1))
+                                .statistic("Maximum")
+                                .build()),
+                "StreamBehind",
+                "The pipe falls behind the stream. See the runbook in README.md.");
         alarms.raiseAt(
                 1,
                 failed.metricApproximateNumberOfMessagesVisible(MetricOptions.builder()

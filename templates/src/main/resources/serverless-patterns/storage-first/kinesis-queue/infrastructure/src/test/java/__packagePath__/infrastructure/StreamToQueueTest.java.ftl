@@ -85,6 +85,9 @@ class StreamToQueueTest {
                 .anyMatch(alarm -> alarm.path("MetricName").asText().equals("ExecutionFailed")
                         && alarm.at("/Dimensions/0/Value/Ref").asText().startsWith("StreamToQueuePipe"));
         assertThat(alarms)
+                .anyMatch(alarm -> alarm.path("MetricName").asText().equals("GetRecords.IteratorAgeMilliseconds")
+                        && alarm.path("Threshold").asLong() == 3_600_000);
+        assertThat(alarms)
                 .anyMatch(alarm -> alarm.path("MetricName").asText().equals("GetRecords.Success")
                         && alarm.path("TreatMissingData").asText().equals("breaching"));
     }
