@@ -46,6 +46,13 @@ public record Variant(Map<String, String> choices) implements Comparable<Variant
         return new Variant(choices);
     }
 
+    /** Whether it has all that {@code -Dwith=} says. */
+    boolean isWanted() {
+        var with = System.getProperty("with");
+        return with == null
+                || choices.entrySet().containsAll(parse(with).choices().entrySet());
+    }
+
     /** What makes the name, and what {@link #parse} reads. */
     public String name() {
         return choices.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(","));

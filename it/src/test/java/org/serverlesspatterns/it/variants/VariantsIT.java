@@ -52,13 +52,7 @@ class VariantsIT {
                 all.stream().filter(variant -> !sample.contains(variant)).toList();
             default -> sample;
         };
-        var with = System.getProperty("with");
-        if (with != null) {
-            var wanted = Variant.parse(with).choices().entrySet();
-            chosen = chosen.stream()
-                    .filter(variant -> variant.choices().entrySet().containsAll(wanted))
-                    .toList();
-        }
+        chosen = chosen.stream().filter(Variant::isWanted).toList();
         if (Long.getLong("variants.minutes") != null) {
             // So that those that are left out are of every kind, and always the same.
             chosen = new ArrayList<>(chosen);
