@@ -1,5 +1,5 @@
 
 ### Circuit breaker
 
-Without it, have the entry call the service itself: delete what begins with `Circuit`, `Work` and its line in `[=Name]Stack`, the state machines `circuit-breaker` and `circuit-watch`, and `scripts/circuit.sh`.
+Without it, have the entry call the service itself: delete what begins with `Circuit`, the interface `Work` with its class, their lines in `[=Name]Stack`, the state machines `circuit-breaker` and `circuit-watch`, and `scripts/circuit.sh`.
 

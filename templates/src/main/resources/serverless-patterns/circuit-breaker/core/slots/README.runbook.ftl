@@ -11,9 +11,11 @@ A forced circuit stays so until it is released; the dashboard shows it. A releas
 
 **Alarm `Open`: the circuit is open for 15 minutes.** The service is down, or someone forced the circuit. `reason` in the circuit is the last error; look for it in the log of the service. Nothing has to be done once the service is back: the next probe finds out, at most 17 minutes later. `force-closed` and then `release` closes it at once.
 
+[#if !slot("README.runbook.owned")?has_content]
 **Alarm `TimedOut`: an execution was ended before it could move the circuit.** It took longer than `machine`; the failure was not counted. Step Functions or DynamoDB were slow.
 
-**Alarm `Throttled`: Step Functions throttles.** More executions are started than the account may (`StartSyncExecution` or state transitions): ask for a higher quota, or lower the throttling of the entry.
+[/#if]
+**Alarm `Throttled`: Step Functions throttles.** More executions are started than the account may (`Start[#if downstream != "ecs"]Sync[/#if]Execution` or state transitions): ask for a higher quota, or lower the throttling of the entry.
 
 **Alarm `PipeFailing`: changes of the circuit are not reported.** The circuit moves all the same. Look at the state of the pipe and its role.
 

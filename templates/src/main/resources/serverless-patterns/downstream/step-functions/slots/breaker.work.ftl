@@ -30,7 +30,7 @@
                   "Next": "__State__AttemptDone"
                 },
                 {
-                  "Condition": "{% $states.input.Error in ['Work.Rejected', 'States.QueryEvaluationError'] %}",
+                  "Condition": "{% $states.input.Error in ['Work.Rejected', 'States.QueryEvaluationError', 'States.DataLimitExceeded'] %}",
                   "Next": "__State__AttemptRejected"
                 },
                 {
@@ -46,7 +46,7 @@
             "__State__AttemptRejected": {
               "Type": "Fail",
               "Error": "Work.Rejected",
-              "Cause": "{% $states.input.Error = 'Work.Rejected' ? $substring($states.input.Cause & '', 0, 500) : 'The body is no JSON' %}"
+              "Cause": "{% $states.input.Error = 'Work.Rejected' ? $substring($states.input.Cause & '', 0, 500) : $states.input.Error = 'States.DataLimitExceeded' ? 'The answer of the work is too large' : 'The body is no JSON' %}"
             },
             "__State__AttemptThrottled": {
               "Type": "Fail",

@@ -37,7 +37,8 @@ case $command in
     *) usage ;;
 esac
 [ "$#" -le 1 ] || usage
-stack="[=stackName]-${1:-dev}"
+stage=${1:-dev}
+stack="[=stackName]-$stage"
 
 outputs=$(aws cloudformation describe-stacks --stack-name "$stack" --output text \
     --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]')
@@ -172,7 +173,7 @@ JS
         --configuration-profile-id "$profile" --configuration-version "$version" \
         --deployment-strategy-id "$3" --output text --query DeploymentNumber)
     if [ "$3" != "$at_once" ]; then
-        echo "Deployment $number is under way. To watch it: $0 list; to end it: $0 off $1"
+        echo "Deployment $number is under way. To watch it: $0 list $stage; to end it: $0 off $1 $stage"
         return
     fi
     state=$(settled "$number")
@@ -184,7 +185,7 @@ number=$(under_way)
 case $command in
     list) list ;;
     on)
-        [ "$number" = None ] || fail "Deployment $number is under way: see $0 list"
+        [ "$number" = None ] || fail "Deployment $number is under way: see $0 list $stage"
         flip "$flag" true "$rollout"
         ;;
     on-now | off)

@@ -65,5 +65,5 @@ stateDiagram-v2
 - **The checks do not close what the alarm still holds against the service.** Only a change of an alarm is an event: one that is still raised when the circuit closes could not open it again. So it has to be OK first, or 5 minutes old.
 [/#if]
 
-The times and numbers are in [#if healthChecks == "both"]`AlarmTiming` and `CheckTiming`[#elseif healthChecks == "alarms"]`AlarmTiming`[#else]`CheckTiming`[/#if], which refuse values that contradict each other[#if healthChecks != "scheduled"]; what the alarms look at is in `HealthAlarms` and `WorkMetrics`[/#if].
+The times and numbers are in [#if healthChecks == "both"]`AlarmTiming` and `CheckTiming`[#elseif healthChecks == "alarms"]`AlarmTiming`[#else]`CheckTiming`[/#if], which refuse[#if healthChecks != "both"]s[/#if] values that contradict each other[#if healthChecks != "scheduled"]; what the alarms look at is in `HealthAlarms` and `WorkMetrics`[/#if].
 

@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /**
  * The business code: put yours here. It gets each request once, except after a crash (see {@link IdempotencyLedger}),
- * and returns a receipt that the ledger keeps, below 400 KB. To reject a request for good it throws {@link
+ * and returns a receipt that the ledger keeps, below [=(circuitBreaker == "true")?then(200, 400)] KB. To reject a request for good it throws {@link
  * RejectedRequestException}; any other exception brings the request back later.
 [#if probed]
  *

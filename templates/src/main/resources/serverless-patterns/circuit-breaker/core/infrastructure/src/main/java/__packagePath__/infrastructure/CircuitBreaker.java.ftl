@@ -56,7 +56,7 @@ final class CircuitBreaker extends Construct {
                 1,
                 machine.machine().metricTimedOut(everyMinute),
                 "TimedOut",
-                "An execution was ended before it could move the circuit. See the runbook in README.md.");
+                "An execution took too long and was ended. See the runbook in README.md.");
         alarms.raiseAt(
                 1,
                 machine.machine().metricThrottled(everyMinute),

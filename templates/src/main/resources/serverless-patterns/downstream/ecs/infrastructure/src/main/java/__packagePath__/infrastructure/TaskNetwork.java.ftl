@@ -85,7 +85,7 @@ final class TaskNetwork extends Construct {
                 .resourceId(vpc.getVpcId())
                 .trafficType("ALL")
                 .logDestinationType("cloud-watch-logs")
-                .logDestination(log.getLogGroupArn())
+                .logGroupName(log.getLogGroupName())
                 .deliverLogsPermissionArn(role.getRoleArn())
                 .build();
     }

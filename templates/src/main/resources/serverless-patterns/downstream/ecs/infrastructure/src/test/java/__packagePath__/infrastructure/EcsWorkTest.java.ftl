@@ -260,6 +260,9 @@ class EcsWorkTest {
                                 .isFalse());
         assertThat(DEV.onlyOne("AWS::EC2::FlowLog").path("TrafficType").asText())
                 .isEqualTo("ALL");
+        // The ARN of a log group, as CloudFormation gives it, ends in ":*", where nothing can be delivered.
+        assertThat(DEV.onlyOne("AWS::EC2::FlowLog").path("LogGroupName").has("Ref"))
+                .isTrue();
     }
 
     private Attempt attempt() {

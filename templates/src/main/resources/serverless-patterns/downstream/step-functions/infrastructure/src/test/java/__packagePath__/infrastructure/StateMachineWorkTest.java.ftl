@@ -79,8 +79,9 @@ class StateMachineWorkTest {
         "Sfn.ExecutionLimitExceededException, (Service: Sfn), Work.Throttled",
         "Sfn.StateMachineDoesNotExistException, State Machine Does Not Exist, Sfn.StateMachineDoesNotExistException",
         "States.Timeout, '', Timeout",
+        "States.DataLimitExceeded, The state returned a result larger than 262144 bytes, Work.Rejected",
     })
-    void whatStepFunctionsRefusesIsThrottlingOrAFailure(String answer, String cause, String error) {
+    void whatStepFunctionsRefusesIsThrottlingOrAFailureOrTheRequest(String answer, String cause, String error) {
         aws.task("arn:aws:states:::aws-sdk:sfn:startSyncExecution", arguments -> {
             throw new TaskFailure(answer, cause);
         });
