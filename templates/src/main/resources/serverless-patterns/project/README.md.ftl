@@ -1,6 +1,6 @@
 [#-- One empty line between what the slots bring, whether they begin or end with one or not. --]
 [#function section name]
-[#return slot(name)?replace("\n{3,}", "\n\n", "r")?trim]
+[#return slot(name)?replace("\n{3,}", "\n\n", "r")?replace("\n+### ", "\n\n### ", "r")?trim]
 [/#function]
 # [=artifactId]
 
