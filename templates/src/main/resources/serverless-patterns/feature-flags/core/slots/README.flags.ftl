@@ -17,7 +17,7 @@ scripts/flags.sh back prod         # takes back what was flipped last, within 72
 ### The life of a flag
 
 1. **Add.** Name it in `Flag` and, off, in `feature-flags.json`; a test compares the two. Ask for it where the code divides, and test both ways. Deploy: the flag is there and off.
-2. **Roll out.** `scripts/flags.sh on` in dev, then in prod. An alarm takes the rollout back: give a flag of yours one that counts what the new way alone does wrong[#if (circuitBreaker == "false" && storageFirst != "none") || downstream == "lambda"], as `NewProcessing` does[/#if], and hand it to `rollBackOn`. An alarm that any outage raises would keep flags from being switched on in the outage, which is when an operator needs some of them.
+2. **Roll out.** `scripts/flags.sh on` in dev, then in prod. An alarm takes the rollout back: give a flag of yours one that counts what the new way alone does wrong[=slot("README.flags.example")?chop_linebreak], and hand it to `rollBackOn`. An alarm that any outage raises would keep flags from being switched on in the outage, which is when an operator needs some of them.
 3. **Remove.** When it has been on everywhere for a while, delete the old way, then the flag from `Flag` and `feature-flags.json`, and deploy. The next flip drops it from what AppConfig has. A flag that nobody removes is a branch that nobody tests.
 
 ### What holds

@@ -81,7 +81,7 @@ class StateMachineWorkTest {
         "States.Timeout, '', Timeout",
         "States.DataLimitExceeded, The state returned a result larger than 262144 bytes, Work.Rejected",
     })
-    void whatStepFunctionsRefusesIsThrottlingOrAFailureOrTheRequest(String answer, String cause, String error) {
+    void whatGoesWrongWithTheCallIsThrottlingAFailureOrARejection(String answer, String cause, String error) {
         aws.task("arn:aws:states:::aws-sdk:sfn:startSyncExecution", arguments -> {
             throw new TaskFailure(answer, cause);
         });
