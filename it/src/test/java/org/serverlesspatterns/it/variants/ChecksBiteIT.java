@@ -299,11 +299,11 @@ class ChecksBiteIT {
                 Fault.of(
                         "a heading of the README stands in a paragraph",
                         QUEUE,
-                        "storage-first/sqs/slots/README.remove.ftl",
-                        "Delete `StorageFirst`",
-                        "A sentence.\n### Heading\n\nDelete `StorageFirst`",
+                        "project/README.md.ftl",
+                        "## Destroy\n",
+                        "A sentence.\n## Destroy\n",
                         "[readme] README.md",
-                        "has no empty line before and after '### Heading'"),
+                        "has no empty line before and after '## Destroy'"),
                 Fault.of(
                         "the README has a gap",
                         QUEUE,
